@@ -1,0 +1,81 @@
+/**
+ * The one error type of the package, and the one wording: expected, received, where, what to do.
+ * Stages throw it; only handlers turn it into an answer. Nothing here imports anything.
+ */
+
+/** What went wrong, for code that has to tell cases apart: `template-not-well-formed`. */
+export type ErrorCode = `${string}-${string}`;
+
+export interface ErrorParts {
+	/** Kebab-case, stable across releases. */
+	readonly code: ErrorCode;
+	/** What would have been right: `an absolute https URL`. */
+	readonly expected: string;
+	/** What came instead, as a value or as words; values are shown quoted and cut. */
+	readonly received?: string;
+	/** Where: a file with line and column, a path into the definition. */
+	readonly where?: string;
+	/** What to do about it, as a sentence. */
+	readonly remedy?: string;
+	/** HTTP status for the answer that a handler makes of it. Default 500. */
+	readonly status?: number;
+	/** What a visitor may read; never made of a visitor's input. Default: the code. */
+	readonly publicMessage?: string;
+	readonly cause?: unknown;
+}
+
+/** Survives two copies of the package in one process, where `instanceof` does not. */
+const BRAND = Symbol.for("placard.error");
+
+export class PlacardError extends Error {
+	override readonly name = "PlacardError";
+	readonly code: ErrorCode;
+	readonly status: number;
+	readonly publicMessage: string;
+	readonly [BRAND] = true;
+
+	constructor(parts: ErrorParts) {
+		super(sentence(parts), parts.cause === undefined ? undefined : { cause: parts.cause });
+		this.code = parts.code;
+		this.status = parts.status ?? 500;
+		this.publicMessage = parts.publicMessage ?? parts.code;
+	}
+}
+
+export function isPlacardError(value: unknown): value is PlacardError {
+	return typeof value === "object" && value !== null && BRAND in value;
+}
+
+function sentence({ expected, received, where, remedy }: ErrorParts): string {
+	const place = where === undefined ? "" : `${where}: `;
+	const instead = received === undefined ? "" : `, received ${received}`;
+	const next = remedy === undefined ? "" : ` ${remedy}`;
+	return `${place}expected ${expected}${instead}.${next}`;
+}
+
+const SHOWN_CHARS = 80;
+
+/**
+ * A received value as it may stand in a message or a log line: quoted, cut to 80 characters, control
+ * characters and lone surrogates escaped, so that a hostile value cannot forge a second log line.
+ */
+export function shown(value: unknown): string {
+	if (value === undefined) return "nothing";
+	if (typeof value === "function") return "a function";
+	const text = typeof value === "string" ? JSON.stringify(value) : plain(value);
+	const safe = text.replace(/[^\x20-\x7e\u00a0-\u2027\u202f-\u2065\u2070-\ufdff]/gu, escapeChar);
+	return safe.length > SHOWN_CHARS ? `${safe.slice(0, SHOWN_CHARS)}…` : safe;
+}
+
+function plain(value: unknown): string {
+	if (typeof value !== "object" || value === null) return String(value);
+	try {
+		return JSON.stringify(value) ?? Object.prototype.toString.call(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+function escapeChar(char: string): string {
+	return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+}

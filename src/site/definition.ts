@@ -1,0 +1,168 @@
+/**
+ * The shapes of a site's definition: what `defineSite` takes and what every flow reads. Types only;
+ * the checks are in define.ts. `Route` is what a site's author writes, with every type inferred;
+ * `SiteRoute` is the same route as the flows see it, its types forgotten.
+ */
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Pattern } from "./pattern.js";
+
+/** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
+export interface SlotAttributes {
+	readonly [attribute: string]: string | number;
+}
+
+/**
+ * What fills a slot: a string or number sets its text; `false` hides and `true` shows it; an object
+ * sets presentation attributes. `undefined` and `null` mean "nothing to show": they hide it, so that
+ * the artist's sample text never reaches a visitor.
+ */
+export type SlotValue = string | number | boolean | SlotAttributes | null | undefined;
+
+/** Slot ids of the template → their values. A slot that is not named keeps what the artist drew. */
+export interface SlotValues {
+	readonly [id: string]: SlotValue;
+}
+
+/** An extra tag's value: text, several values for a repeatable tag, or null to remove the page's own. */
+export type ExtraTag = string | readonly string[] | null;
+
+/**
+ * What the page's head says. A member that is not mentioned keeps the page's own tag; `null` removes it.
+ */
+export interface Tags {
+	/** title, og:title, twitter:title. Without the site's name: that goes into og:site_name. */
+	readonly title?: string | null;
+	/** meta description, og:description, twitter:description. */
+	readonly description?: string | null;
+	/** og:image:alt and twitter:image:alt; at most 420 characters are written. */
+	readonly imageAlt?: string | null;
+	/** og:url and canonical: an absolute URL or a path of this site. Default: the page's own path. */
+	readonly url?: string | null;
+	/** og:type. Default `website`. */
+	readonly type?: string | null;
+	/** twitter:card. Default `summary_large_image`. */
+	readonly card?: "summary_large_image" | "summary" | null;
+	/** Any other tag by its key: `theme-color`, `og:locale`, `article:author`, `fb:app_id` … */
+	readonly extra?: { readonly [key: string]: ExtraTag };
+}
+
+/** Width and height in pixels, integers from 1 to 2,400. */
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A picture: a template and the size it is drawn at. Made by `svg`. */
+export interface ImageDefinition extends Size {
+	/** The template's file, relative to the folder of the definition. */
+	readonly file: string;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+/** The parameters that a pattern's named segments give: `"/game/:level"` → `{ level: string }`. */
+export type PathParams<Pattern> = {
+	readonly [Name in ParamName<Pattern>]: string;
+};
+
+type ParamName<Pattern> = Pattern extends `${infer Head}/${infer Tail}`
+	? SegmentName<Head> | ParamName<Tail>
+	: SegmentName<Pattern>;
+
+type SegmentName<Segment> = Segment extends `:${infer Name}`
+	? Name
+	: Segment extends "*"
+		? "rest"
+		: Segment extends `*${infer Name}`
+			? Name
+			: never;
+
+/** What `data` and `slots` get: the schema's output, or the path's own parameters. */
+export type ParamsOf<Pattern, Schema> = Schema extends StandardSchemaV1
+	? StandardSchemaV1.InferOutput<Schema>
+	: PathParams<Pattern>;
+
+/** One route as an author writes it. */
+export interface Route<Pattern, Schema, Data> {
+	/** Checks and converts the parameters. What it refuses gets the fallback picture. */
+	readonly params?: Schema;
+	/** Query keys that matter to the picture; they reach `params` as strings. Every other key is ignored. */
+	readonly query?: readonly string[];
+	/** Name → picture. The first is shared unless `share` says otherwise. */
+	readonly images: { readonly [name: string]: ImageDefinition };
+	/** Which images the page names in its tags, in this order. Default: the first alone. */
+	readonly share?: readonly string[];
+	/** What the picture and the tags are made of. `null` or `undefined`: there is no such page. Default: the params. */
+	readonly data?: (
+		params: ParamsOf<Pattern, Schema>,
+		context: DataContext,
+	) => Awaitable<Data | null | undefined>;
+	/** The values of the template's slots. Pure: their hash is in the picture's URL. Default: the template as drawn. */
+	readonly slots?: (data: Data, params: ParamsOf<Pattern, Schema>) => SlotValues;
+	/** The page's tags. Default: the page keeps its own, and only the picture changes. */
+	readonly tags?: (data: Data, params: ParamsOf<Pattern, Schema>) => Tags;
+	/** Slot values of the picture that a wrong URL gets. Default: the template as drawn. */
+	readonly fallback?: SlotValues;
+	/** Tags of the page that a wrong URL gets, over the site's own. */
+	readonly fallbackTags?: Tags;
+	/** Page paths of this route that are drawn as a check at start, so that a slot without an element is loud. */
+	readonly examples?: readonly string[];
+}
+
+/** A route that `route()` has checked: of its types only the pattern is left, which the compiler compares. */
+export interface TypedRoute<Pattern> {
+	readonly images: { readonly [name: string]: ImageDefinition };
+	/** Never there: carries the pattern's type. */
+	readonly pattern?: (pattern: Pattern) => void;
+}
+
+/** What `data` gets beside the parameters. */
+export interface DataContext {
+	/** Aborted when the time for data is over. */
+	readonly signal: AbortSignal;
+}
+
+/** A whole site as an author writes it, routes apart. */
+export interface SiteOptions {
+	/** `https://myriad.example`: absolute URLs are made from this, never from a request. */
+	readonly origin: string;
+	/** og:site_name. */
+	readonly name?: string;
+	/** Font files, relative to the folder of the definition. System fonts are never used. */
+	readonly fonts?: readonly string[];
+	/** Where pictures live. Default `/og`. */
+	readonly prefix?: string;
+	/** Tags for every page of every route, under the route's own. */
+	readonly tags?: Tags;
+	/** Milliseconds that `params` and `data` may take together, 1 to 60,000. Default 2,000. */
+	readonly dataTimeoutMs?: number;
+}
+
+/** A route as the flows see it: its types are forgotten, its checks are done. */
+export interface SiteRoute {
+	readonly pattern: Pattern;
+	readonly params?: StandardSchemaV1;
+	readonly query: readonly string[];
+	readonly images: ReadonlyMap<string, ImageDefinition>;
+	readonly share: readonly string[];
+	readonly data?: (params: unknown, context: DataContext) => unknown;
+	readonly slots?: (data: unknown, params: unknown) => SlotValues;
+	readonly tags?: (data: unknown, params: unknown) => Tags;
+	readonly fallback: SlotValues;
+	readonly fallbackTags: Tags;
+	readonly examples: readonly string[];
+}
+
+/** A checked definition. Made by `defineSite`; reads no file and holds no state. */
+export interface Site {
+	/** Scheme and host without a trailing slash. */
+	readonly origin: string;
+	readonly name?: string;
+	readonly fonts: readonly string[];
+	/** Begins with a slash and does not end with one. */
+	readonly prefix: string;
+	readonly tags: Tags;
+	readonly dataTimeoutMs: number;
+	/** The most specific first. Never empty. */
+	readonly routes: readonly SiteRoute[];
+}

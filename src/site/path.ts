@@ -1,0 +1,45 @@
+/**
+ * Paths of pages: decoding that never throws and one canonical spelling. Percent-encoding is RFC 3986;
+ * a plus stays a plus, because `+` means a space in forms and never in a path.
+ */
+
+const ESCAPES = /(?:%[0-9A-Fa-f]{2})+/g;
+
+/**
+ * Decodes percent-escapes as UTF-8. What is not an escape stays as it is; bytes that are not UTF-8
+ * become U+FFFD. Linear; never throws.
+ */
+export function decodeLeniently(text: string): string {
+	return text.replace(ESCAPES, decodeRun);
+}
+
+function decodeRun(run: string): string {
+	const bytes = new Uint8Array(run.length / 3);
+	for (let i = 0; i < bytes.length; i++)
+		bytes[i] = Number.parseInt(run.slice(3 * i + 1, 3 * i + 3), 16);
+	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+/** Raw segments of a path, without the empty ones at its two ends: `/a//b/` → `a`, ``, `b`. */
+export function segmentsOf(pathname: string): string[] {
+	const from = pathname.startsWith("/") ? 1 : 0;
+	const to =
+		pathname.length > from && pathname.endsWith("/") ? pathname.length - 1 : pathname.length;
+	const inner = pathname.slice(from, to);
+	return inner === "" ? [] : inner.split("/");
+}
+
+/**
+ * The one spelling of a page's path: each segment decoded and encoded again, one trailing slash
+ * dropped. A slash that came as `%2F` stays `%2F`. Idempotent; ASCII without quotes or angle brackets.
+ */
+export function canonicalPath(pathname: string): string {
+	return `/${segmentsOf(pathname).map(canonicalSegment).join("/")}`;
+}
+
+function canonicalSegment(segment: string): string {
+	const text = decodeLeniently(segment).toWellFormed();
+	// A dot segment would be resolved away by whoever reads the URL, so its dots are escaped twice over.
+	if (text === "." || text === "..") return text.replaceAll(".", "%252E");
+	return encodeURIComponent(text).replaceAll("'", "%27");
+}

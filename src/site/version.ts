@@ -1,0 +1,48 @@
+/**
+ * Versions of pictures: a hash of all that a picture is made of (the template, the fonts, the size and
+ * the slots' values), so that a changed picture has a changed URL and an unchanged one may be kept for
+ * ever. SHA-256 by Web Crypto, cut to 64 bits: versions tell pictures apart, they protect nothing.
+ */
+import type { ImageDefinition, Size, SlotValues } from "./definition.js";
+
+const VERSION_HEX_DIGITS = 16;
+
+/** The hash of an image's art (template and fonts), as `hashArt` gives it: a port, for edges that only know the hash. */
+export type ArtHash = (image: ImageDefinition) => Promise<string>;
+
+/** Hash of a template and the site's fonts, in their order. 16 hexadecimal digits. */
+export async function hashArt(template: Uint8Array, fonts: readonly Uint8Array[]): Promise<string> {
+	const parts = await Promise.all([template, ...fonts].map(sha256));
+	return cut(await sha256(new TextEncoder().encode(parts.map(hex).join("\n"))));
+}
+
+/** The version that stands in a picture's URL. 16 hexadecimal digits. */
+export async function pictureVersion(
+	art: string,
+	{ width, height }: Size,
+	values: SlotValues,
+): Promise<string> {
+	const text = JSON.stringify([art, width, height, sorted(values)]);
+	return cut(await sha256(new TextEncoder().encode(text)));
+}
+
+/** Entries by sorted key, so that the order of writing changes no version. `undefined` and `null` are alike. */
+function sorted(value: unknown): unknown {
+	if (typeof value !== "object" || value === null) return value ?? null;
+	const members = value as { readonly [key: string]: unknown };
+	return Object.keys(members)
+		.sort()
+		.map((key) => [key, sorted(members[key])]);
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+	return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+}
+
+function hex(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function cut(digest: Uint8Array): string {
+	return hex(digest).slice(0, VERSION_HEX_DIGITS);
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+	resolve: {
+		alias: [
+			{ find: /^placard$/, replacement: from("./src/index.ts") },
+			{ find: /^placard\/image$/, replacement: from("./src/image/index.ts") },
+			{ find: /^placard\/page$/, replacement: from("./src/page/index.ts") },
+			{ find: /^placard\/node$/, replacement: from("./src/hosts/node.ts") },
+		],
+	},
+	test: {
+		include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+		testTimeout: 60_000,
+		hookTimeout: 60_000,
+		coverage: {
+			provider: "v8",
+			include: ["src/{site,template,image,page}/**/*.ts"],
+			exclude: ["**/*.test.ts", "**/*.test-d.ts"],
+			reporter: ["text-summary", "text"],
+			thresholds: { lines: 90, "src/{site,template,image,page}/**": { lines: 90 } },
+		},
+	},
+});
