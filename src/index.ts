@@ -4,6 +4,7 @@ export { defineSite, route, svg } from "./site/define.js";
 export type {
 	DataContext,
 	ExtraTag,
+	GeneratedImage,
 	ImageDefinition,
 	ParamsOf,
 	PathParams,
@@ -15,4 +16,7 @@ export type {
 	SlotValue,
 	SlotValues,
 	Tags,
+	TemplateImage,
 } from "./site/definition.js";
+export { type FragmentValue, fragment } from "./site/fragment-slot.js";
+export { type Fit, type ImageValue, image } from "./site/image-slot.js";

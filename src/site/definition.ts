@@ -4,6 +4,8 @@
  * `SiteRoute` is the same route as the flows see it, its types forgotten.
  */
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { FragmentValue } from "./fragment-slot.js";
+import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
 
 /** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
@@ -13,10 +15,18 @@ export interface SlotAttributes {
 
 /**
  * What fills a slot: a string or number sets its text; `false` hides and `true` shows it; an object
- * sets presentation attributes. `undefined` and `null` mean "nothing to show": they hide it, so that
+ * sets presentation attributes; `image()` puts a picture there and `fragment()` generated SVG. `undefined` and `null` mean "nothing to show": they hide it, so that
  * the artist's sample text never reaches a visitor.
  */
-export type SlotValue = string | number | boolean | SlotAttributes | null | undefined;
+export type SlotValue =
+	| string
+	| number
+	| boolean
+	| SlotAttributes
+	| ImageValue
+	| FragmentValue
+	| null
+	| undefined;
 
 /** Slot ids of the template → their values. A slot that is not named keeps what the artist drew. */
 export interface SlotValues {
@@ -52,13 +62,24 @@ export interface Size {
 	readonly height: number;
 }
 
-/** A picture: a template and the size it is drawn at. Made by `svg`. */
-export interface ImageDefinition extends Size {
+type Awaitable<T> = T | Promise<T>;
+
+/** A picture made from a template's file, at the size it is drawn at. Made by `svg`. */
+export interface TemplateImage extends Size {
 	/** The template's file, relative to the folder of the definition. */
 	readonly file: string;
 }
 
-type Awaitable<T> = T | Promise<T>;
+/** A picture whose whole template is generated from the values. Made by `svg`. */
+export interface GeneratedImage extends Size {
+	/** The slots' values, texts cleaned → a complete SVG document. */
+	readonly generate: (values: SlotValues) => Awaitable<string>;
+	/** Stands for the function in the picture's version: when it changes, so does every picture's URL. */
+	readonly version: string;
+}
+
+/** A picture: what it is made from and the size it is drawn at. Made by `svg`. */
+export type ImageDefinition = TemplateImage | GeneratedImage;
 
 /** The parameters that a pattern's named segments give: `"/game/:level"` → `{ level: string }`. */
 export type PathParams<Pattern> = {
@@ -132,6 +153,11 @@ export interface SiteOptions {
 	readonly fonts?: readonly string[];
 	/** Where pictures live. Default `/og`. */
 	readonly prefix?: string;
+	/**
+	 * Hosts that `image()` may fetch from: `images.example`, or `*.images.example` for every host below it, with a
+	 * port where it is not 443. No address, and nothing private. Default: none.
+	 */
+	readonly imageHosts?: readonly string[];
 	/** Tags for every page of every route, under the route's own. */
 	readonly tags?: Tags;
 	/** Milliseconds that `params` and `data` may take together, 1 to 60,000. Default 2,000. */
@@ -159,6 +185,8 @@ export interface Site {
 	readonly origin: string;
 	readonly name?: string;
 	readonly fonts: readonly string[];
+	/** In lower case. */
+	readonly imageHosts: readonly string[];
 	/** Begins with a slash and does not end with one. */
 	readonly prefix: string;
 	readonly tags: Tags;
