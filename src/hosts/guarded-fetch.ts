@@ -88,8 +88,7 @@ function guardedLookup(resolve: Resolve): LookupFunction {
 			const bad = addresses.find(({ address }) => isPrivateAddress(address));
 			const [first] = addresses;
 			const problem = error ?? (bad ? privateAddress(hostname) : null);
-			if (problem !== null || first === undefined)
-				done(problem ?? privateAddress(hostname), "", 4);
+			if (problem !== null || first === undefined) done(problem ?? privateAddress(hostname), "", 4);
 			else if (options.all === true) done(null, [...addresses]);
 			else done(null, first.address, first.family);
 		});

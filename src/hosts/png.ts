@@ -61,7 +61,10 @@ function mean(
 	if (alpha === 0) return;
 	for (let channel = 0; channel < 3; channel++) {
 		const sum =
-			level(a + channel) * p + level(b + channel) * q + level(c + channel) * r + level(d + channel) * s;
+			level(a + channel) * p +
+			level(b + channel) * q +
+			level(c + channel) * r +
+			level(d + channel) * s;
 		into[at + channel] = Math.round(sum / alpha);
 	}
 }
