@@ -7,6 +7,7 @@ import { LRUCache } from "lru-cache";
 import { PlacardError, shown } from "../errors.js";
 import type { GeneratedImage, ImageDefinition, SlotValues } from "../site/definition.js";
 import { cleanText, parseTemplate, type Template } from "../template/template.js";
+import { encodeBase64 } from "./base64.js";
 
 /** Gives the template that a function writes for the values. */
 export type Generate = (image: GeneratedImage, values: SlotValues) => Promise<Template>;
@@ -76,5 +77,5 @@ function tooSlow(): PlacardError {
 
 async function hashOf(text: string): Promise<string> {
 	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return btoa(String.fromCharCode(...new Uint8Array(digest)));
+	return encodeBase64(new Uint8Array(digest));
 }

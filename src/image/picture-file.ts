@@ -8,6 +8,7 @@ import { MAX_PICTURE_BYTES } from "../site/image-slot.js";
 import { readBitmapHeader } from "../template/bitmap.js";
 import { sanitizeSvg } from "../template/template.js";
 import { readAvifSize } from "./avif.js";
+import { encodeBase64 } from "./base64.js";
 
 /** Makes a PNG of a WebP or AVIF file whose size is checked. Throws for what it cannot decode. */
 export type Transcode = (type: "webp" | "avif", bytes: Uint8Array) => Promise<Uint8Array>;
@@ -102,14 +103,8 @@ function hasAlpha(png: Uint8Array): boolean {
 	return head.includes("tRNS");
 }
 
-const CHUNK = 0x8000;
-
 function dataUri(mediaType: string, bytes: Uint8Array): string {
-	let binary = "";
-	// In pieces, since a call takes some 100,000 arguments at most.
-	for (let at = 0; at < bytes.length; at += CHUNK)
-		binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-	return `data:${mediaType};base64,${btoa(binary)}`;
+	return `data:${mediaType};base64,${encodeBase64(bytes)}`;
 }
 
 function failure(code: `picture-${string}`, expected: string, received: string): PlacardError {

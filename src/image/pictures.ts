@@ -10,6 +10,7 @@ import type { SlotValues } from "../site/definition.js";
 import { type ImageValue, isImageValue, MAX_PICTURE_BYTES } from "../site/image-slot.js";
 import { readDataUri } from "../template/data-uri.js";
 import type { BoundValues } from "../template/template.js";
+import { encodeBase64 } from "./base64.js";
 import { type FetchPicture, fetchPicture } from "./fetch-picture.js";
 import { type PictureFile, readPicture, type Transcode } from "./picture-file.js";
 
@@ -23,6 +24,8 @@ export interface PicturePorts {
 	readonly rasterizer: Rasterizer;
 	/** Milliseconds for one fetch. Default 3,000. */
 	readonly timeoutMs?: number;
+	/** Milliseconds of a clock that never goes back. Default `performance.now`. */
+	readonly now?: () => number;
 }
 
 export interface PictureFailure {
@@ -58,6 +61,8 @@ type Outcome = PictureFile | { readonly error: unknown };
 export function openPictures(ports: PicturePorts): Pictures {
 	const cache = new LRUCache<string, Outcome>({
 		maxSize: CACHE_CHARS,
+		perf: { now: ports.now ?? (() => performance.now()) },
+		ttlResolution: 0,
 		sizeCalculation: (outcome) => ("error" in outcome ? FAILURE_CHARS : outcome.href.length),
 	});
 	const flights = new Map<string, Promise<Outcome>>();
@@ -145,7 +150,7 @@ function settle(values: SlotValues, outcomes: ReadonlyMap<string, Outcome>): Rea
 
 async function digestOf(bytes: Uint8Array): Promise<string> {
 	const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-	return `sha256:${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+	return `sha256:${encodeBase64(new Uint8Array(digest))}`;
 }
 
 function unusable(expected: string, received: unknown): PlacardError {
