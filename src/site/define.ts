@@ -7,16 +7,19 @@ import { PlacardError, shown } from "../errors.js";
 import type {
 	GeneratedImage,
 	ImageDefinition,
+	Images,
 	ParamsOf,
 	Route,
 	Site,
 	SiteOptions,
 	SiteRoute,
 	Size,
+	SlotValues,
 	TemplateImage,
 	TypedRoute,
 } from "./definition.js";
 import { bySpecificity, compilePattern, type Pattern, shapeOf } from "./pattern.js";
+import type { SlotsOf } from "./templates.js";
 
 /** The largest side of a picture, in pixels. */
 export const MAX_SIDE = 2400;
@@ -63,7 +66,10 @@ type Loose = { readonly [key: string]: unknown };
  * @param size pixels, integers from 1 to 2,400
  * @throws PlacardError `image-invalid`
  */
-export function svg(template: string, size: Size): TemplateImage;
+export function svg<const File extends string>(
+	template: File,
+	size: Size,
+): TemplateImage<SlotsOf<File>>;
 export function svg(
 	template: GeneratedImage["generate"],
 	size: Size & { readonly version?: string },
@@ -89,11 +95,16 @@ export function svg(
  * One route, with all its types inferred: `slots` and `tags` know what `data` returns, and `data` knows
  * the parameters of the pattern that the route stands at. Gives its argument back. A route can be
  * written without it; then the compiler cannot see from `data` to `slots`, and their arguments are
- * annotated by hand.
+ * annotated by hand. Slots are compared with the templates' where `placard types` has written them.
  */
-export function route<Pattern, Schema = unknown, Data = ParamsOf<Pattern, Schema>>(
-	definition: Route<Pattern, Schema, Data>,
-): TypedRoute<Pattern> {
+export function route<
+	Pattern,
+	Schema = unknown,
+	Data = ParamsOf<Pattern, Schema>,
+	Pictures extends Images = Images,
+	Values extends SlotValues = SlotValues,
+	Fallback extends SlotValues = SlotValues,
+>(definition: Route<Pattern, Schema, Data, Pictures, Values, Fallback>): TypedRoute<Pattern> {
 	return definition as TypedRoute<Pattern>;
 }
 

@@ -7,6 +7,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { FragmentValue } from "./fragment-slot.js";
 import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
+import type { CheckedSlots } from "./templates.js";
 
 /** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
 export interface SlotAttributes {
@@ -65,9 +66,11 @@ export interface Size {
 type Awaitable<T> = T | Promise<T>;
 
 /** A picture made from a template's file, at the size it is drawn at. Made by `svg`. */
-export interface TemplateImage extends Size {
+export interface TemplateImage<Slots = unknown> extends Size {
 	/** The template's file, relative to the folder of the definition. */
 	readonly file: string;
+	/** Never there: carries the type of the template's slots. */
+	readonly slots?: Slots;
 }
 
 /** A picture whose whole template is generated from the values. Made by `svg`. */
@@ -103,14 +106,26 @@ export type ParamsOf<Pattern, Schema> = Schema extends StandardSchemaV1
 	? StandardSchemaV1.InferOutput<Schema>
 	: PathParams<Pattern>;
 
+/** Name → picture. */
+export interface Images {
+	readonly [name: string]: ImageDefinition;
+}
+
 /** One route as an author writes it. */
-export interface Route<Pattern, Schema, Data> {
+export interface Route<
+	Pattern,
+	Schema,
+	Data,
+	Pictures extends Images = Images,
+	Values = SlotValues,
+	Fallback = SlotValues,
+> {
 	/** Checks and converts the parameters. What it refuses gets the fallback picture. */
 	readonly params?: Schema;
 	/** Query keys that matter to the picture; they reach `params` as strings. Every other key is ignored. */
 	readonly query?: readonly string[];
 	/** Name → picture. The first is shared unless `share` says otherwise. */
-	readonly images: { readonly [name: string]: ImageDefinition };
+	readonly images: Pictures;
 	/** Which images the page names in its tags, in this order. Default: the first alone. */
 	readonly share?: readonly string[];
 	/** What the picture and the tags are made of. `null` or `undefined`: there is no such page. Default: the params. */
@@ -119,11 +134,14 @@ export interface Route<Pattern, Schema, Data> {
 		context: DataContext,
 	) => Awaitable<Data | null | undefined>;
 	/** The values of the template's slots. Pure: their hash is in the picture's URL. Default: the template as drawn. */
-	readonly slots?: (data: Data, params: ParamsOf<Pattern, Schema>) => SlotValues;
+	readonly slots?: (
+		data: Data,
+		params: ParamsOf<Pattern, Schema>,
+	) => Values & CheckedSlots<Values, Pictures>;
 	/** The page's tags. Default: the page keeps its own, and only the picture changes. */
 	readonly tags?: (data: Data, params: ParamsOf<Pattern, Schema>) => Tags;
 	/** Slot values of the picture that a wrong URL gets. Default: the template as drawn. */
-	readonly fallback?: SlotValues;
+	readonly fallback?: Fallback & CheckedSlots<Fallback, Pictures>;
 	/** Tags of the page that a wrong URL gets, over the site's own. */
 	readonly fallbackTags?: Tags;
 	/** Page paths of this route that are drawn as a check at start, so that a slot without an element is loud. */
@@ -132,7 +150,7 @@ export interface Route<Pattern, Schema, Data> {
 
 /** A route that `route()` has checked: of its types only the pattern is left, which the compiler compares. */
 export interface TypedRoute<Pattern> {
-	readonly images: { readonly [name: string]: ImageDefinition };
+	readonly images: Images;
 	/** Never there: carries the pattern's type. */
 	readonly pattern?: (pattern: Pattern) => void;
 }
