@@ -19,7 +19,7 @@ import type {
 	TypedRoute,
 } from "./definition.js";
 import { bySpecificity, compilePattern, type Pattern, shapeOf } from "./pattern.js";
-import type { SlotsOf } from "./templates.js";
+import type { CheckedSlots, SlotsOf } from "./templates.js";
 
 /** The largest side of a picture, in pixels. */
 export const MAX_SIDE = 2400;
@@ -95,7 +95,7 @@ export function svg(
  * One route, with all its types inferred: `slots` and `tags` know what `data` returns, and `data` knows
  * the parameters of the pattern that the route stands at. Gives its argument back. A route can be
  * written without it; then the compiler cannot see from `data` to `slots`, and their arguments are
- * annotated by hand. Slots are compared with the templates' where `placard types` has written them.
+ * annotated by hand.
  */
 export function route<
 	Pattern,
@@ -105,22 +105,48 @@ export function route<
 	Values extends SlotValues = SlotValues,
 	Fallback extends SlotValues = SlotValues,
 >(definition: Route<Pattern, Schema, Data, Pictures, Values, Fallback>): TypedRoute<Pattern> {
-	return definition as TypedRoute<Pattern>;
+	// Its types are forgotten but for the pattern's; the members stay for defineSite to check.
+	const forgotten: unknown = definition;
+	return forgotten as TypedRoute<Pattern>;
 }
 
 /**
  * Checks a site's definition and gives it back as the flows read it. Parameters and data are inferred
- * route by route: from `params` or the pattern, and from what `data` returns.
+ * route by route: from `params` or the pattern, and from what `data` returns. Slots and fallbacks are compared with
+ * the templates' where `placard types` has written them.
  *
  * @throws PlacardError `definition-invalid`, `route-pattern-invalid`, `image-invalid`
  */
 export function defineSite<
 	Schemas extends { readonly [pattern: string]: unknown },
 	Data extends { readonly [pattern: string]: unknown },
+	Pictures extends { readonly [pattern: string]: unknown },
+	Values extends { readonly [pattern: string]: unknown },
+	Fallbacks extends { readonly [pattern: string]: unknown },
 >(
 	definition: SiteOptions & {
 		readonly routes: {
 			readonly [Pattern in keyof Schemas]: { readonly params?: Schemas[Pattern] };
+		} & {
+			readonly [Pattern in keyof Pictures]: { readonly images: Pictures[Pattern] };
+		} & {
+			readonly [Pattern in keyof Fallbacks]: {
+				readonly fallback?: Fallbacks[Pattern] &
+					CheckedSlots<
+						Fallbacks[Pattern],
+						Pattern extends keyof Pictures ? Pictures[Pattern] : unknown
+					>;
+			};
+		} & {
+			readonly [Pattern in keyof Values]: {
+				readonly slots?: (
+					...args: never[]
+				) => Values[Pattern] &
+					CheckedSlots<
+						Values[Pattern],
+						Pattern extends keyof Pictures ? Pictures[Pattern] : unknown
+					>;
+			};
 		} & {
 			readonly [Pattern in keyof Data]:
 				| TypedRoute<Pattern>

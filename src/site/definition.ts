@@ -151,6 +151,10 @@ export interface Route<
 /** A route that `route()` has checked: of its types only the pattern is left, which the compiler compares. */
 export interface TypedRoute<Pattern> {
 	readonly images: Images;
+	/** Not seen from outside: a route that is written without `route()` must not pass for one of these. */
+	readonly data?: never;
+	readonly slots?: never;
+	readonly fallback?: never;
 	/** Never there: carries the pattern's type. */
 	readonly pattern?: (pattern: Pattern) => void;
 }
