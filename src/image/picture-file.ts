@@ -17,10 +17,9 @@ export type Transcode = (type: "webp" | "avif", bytes: Uint8Array) => Promise<Ui
 export interface PictureFile {
 	/** `data:image/png;base64,…` */
 	readonly href: string;
-	/** Decoded it takes 4 bytes for each; 0 for an SVG. */
-	readonly pixels: number;
-	/** Whether drawing it must leave ink: it has no alpha channel. */
-	readonly isOpaque: boolean;
+	/** Of a bitmap, in pixels: decoded it takes 4 bytes for each. 0 for an SVG. */
+	readonly width: number;
+	readonly height: number;
 }
 
 export const MAX_PICTURE_SIDE = 4_096;
@@ -51,11 +50,7 @@ export async function readPicture(
 		);
 	if (type === "webp" || type === "avif") return decode(type, bytes, transcode);
 	if (!isWhole(type, bytes)) throw failure("picture-unreadable", `a whole ${type} file`, "a part");
-	return {
-		href: dataUri(`image/${type}`, bytes),
-		pixels: width * height,
-		isOpaque: type === "jpeg" || (type === "png" && !hasAlpha(bytes)),
-	};
+	return { href: dataUri(`image/${type}`, bytes), width, height };
 }
 
 function readSvg(bytes: Uint8Array): PictureFile {
@@ -63,8 +58,11 @@ function readSvg(bytes: Uint8Array): PictureFile {
 	if (!/^\s*</.test(start))
 		throw failure("picture-unreadable", "a PNG, JPEG, GIF, WebP, AVIF or SVG file", "neither");
 	const svg = sanitizeSvg(bytes, "picture.svg");
+	// The engine has no fonts within an embedded picture: text would be missing without a word.
+	if (/<text[\s>/]/.test(svg))
+		throw failure("picture-unreadable", "an SVG of shapes alone", "<text>");
 	const href = dataUri("image/svg+xml", new TextEncoder().encode(svg));
-	return { href, pixels: 0, isOpaque: false };
+	return { href, width: 0, height: 0 };
 }
 
 async function decode(
@@ -78,8 +76,7 @@ async function decode(
 	const header = readBitmapHeader(png);
 	if (header?.type !== "png")
 		throw failure("picture-unreadable", "a PNG from the decoder", "something else");
-	const pixels = header.width * header.height;
-	return { href: dataUri("image/png", png), pixels, isOpaque: false };
+	return { href: dataUri("image/png", png), width: header.width, height: header.height };
 }
 
 /**
@@ -93,14 +90,6 @@ function isWhole(type: "png" | "jpeg" | "gif", bytes: Uint8Array): boolean {
 		tail.some((_, at) => mark.every((byte, i) => tail[at + i] === byte));
 	if (type === "png") return ends(0x49, 0x45, 0x4e, 0x44);
 	return type === "jpeg" ? ends(0xff, 0xd9) : ends(0x3b);
-}
-
-/** Colour types 4 and 6 have a channel of it, and any other may have a tRNS chunk. ISO 15948, 11.2.2 and 11.3.2. */
-function hasAlpha(png: Uint8Array): boolean {
-	const colourType = png[25] ?? 6;
-	if (colourType >= 4) return true;
-	const head = String.fromCharCode(...png.subarray(0, 4096));
-	return head.includes("tRNS");
 }
 
 function dataUri(mediaType: string, bytes: Uint8Array): string {

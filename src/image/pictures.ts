@@ -6,7 +6,8 @@
 import { LRUCache } from "lru-cache";
 import { PlacardError, shown } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
-import type { SlotValues } from "../site/definition.js";
+import { MAX_SIDE } from "../site/define.js";
+import type { Size, SlotValues } from "../site/definition.js";
 import { type ImageValue, isImageValue, MAX_PICTURE_BYTES } from "../site/image-slot.js";
 import { readDataUri } from "../template/data-uri.js";
 import type { BoundValues } from "../template/template.js";
@@ -122,14 +123,29 @@ async function fetched(source: string, { hosts, fetch, timeoutMs }: PicturePorts
 /** Checked, and drawn once alone: what the engine cannot take then fails by itself and not with the whole picture. */
 async function prepare(bytes: Uint8Array, ports: PicturePorts): Promise<PictureFile> {
 	const file = await readPicture(bytes, ports.transcode);
-	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${PROBE_SIDE}" height="${PROBE_SIDE}"><image width="${PROBE_SIDE}" height="${PROBE_SIDE}" preserveAspectRatio="none" href="${file.href}"/></svg>`;
-	const { data } = await ports.rasterizer.pixels({ svg, width: PROBE_SIDE, height: PROBE_SIDE });
-	const hasInk = data.some((level, at) => at % 4 === 3 && level > 0);
-	if (file.isOpaque && !hasInk) throw unusable("a picture that can be decoded", "a broken one");
-	return file;
+	const hasInk = await leavesInk(file, PROBE, ports.rasterizer);
+	// A small drawing may miss thin lines; a large one is drawn only of those that seem broken.
+	const isBitmap = file.width > 0;
+	if (hasInk || !isBitmap || (await leavesInk(file, ownSize(file), ports.rasterizer))) return file;
+	throw unusable("a picture that can be decoded", "one that draws nothing");
 }
 
-const PROBE_SIDE = 16;
+const PROBE: Size = { width: 16, height: 16 };
+
+function ownSize({ width, height }: PictureFile): Size {
+	return { width: Math.min(width, MAX_SIDE), height: Math.min(height, MAX_SIDE) };
+}
+
+/** The engine draws nothing of a bitmap that it cannot decode, and says nothing. */
+async function leavesInk(
+	{ href }: PictureFile,
+	{ width, height }: Size,
+	rasterizer: Rasterizer,
+): Promise<boolean> {
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" preserveAspectRatio="none" href="${href}"/></svg>`;
+	const { data } = await rasterizer.pixels({ svg, width, height });
+	return data.some((level, at) => at % 4 === 3 && level > 0);
+}
 
 function settle(values: SlotValues, outcomes: ReadonlyMap<string, Outcome>): ReadyValues {
 	const settled: { [id: string]: BoundValues[string] } = {};
@@ -139,13 +155,17 @@ function settle(values: SlotValues, outcomes: ReadonlyMap<string, Outcome>): Rea
 		const outcome = outcomes.get(id);
 		if (outcome === undefined || !isImageValue(value)) settled[id] = value;
 		else if ("error" in outcome) failed.push({ slot: id, error: outcome.error });
-		else if (pixels + outcome.pixels > MAX_PIXELS) failed.push({ slot: id, error: tooMany() });
+		else if (pixels + area(outcome) > MAX_PIXELS) failed.push({ slot: id, error: tooMany() });
 		else {
-			pixels += outcome.pixels;
+			pixels += area(outcome);
 			settled[id] = { kind: "ready-picture", href: outcome.href, fit: value.fit };
 		}
 	}
 	return { values: settled, failed };
+}
+
+function area({ width, height }: PictureFile): number {
+	return width * height;
 }
 
 async function digestOf(bytes: Uint8Array): Promise<string> {
