@@ -2,22 +2,9 @@
  * Slots as types: what `placard types` has written of a site's templates, and what follows from it for a route.
  * Without a written file every template takes any value at any id, and only drawing tells.
  */
-import type { SlotAttributes, SlotValue } from "./definition.js";
-import type { FragmentValue } from "./fragment-slot.js";
-import type { ImageValue } from "./image-slot.js";
-
 /** Template files, as `svg` names them → their slots. Filled by the file that `placard types` writes. */
 // biome-ignore lint/suspicious/noEmptyInterface: declaration merging needs an interface.
 export interface Templates {}
-
-/** What any element takes: shown or hidden, with attributes. */
-export type PlainSlot = boolean | SlotAttributes | null | undefined;
-/** What a `<text>` or `<tspan>` takes. */
-export type TextSlot = Exclude<SlotValue, ImageValue | FragmentValue>;
-/** What an `<image>`, `<rect>`, `<circle>` or `<ellipse>` takes. */
-export type ShapeSlot = PlainSlot | ImageValue;
-/** What a `<g>` takes. */
-export type GroupSlot = PlainSlot | FragmentValue;
 
 /** The slots of a template's file; unknown for one that `placard types` has not seen. */
 export type SlotsOf<File> = File extends keyof Templates ? Templates[File] : unknown;
