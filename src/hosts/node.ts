@@ -6,12 +6,15 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Art, openArt } from "../image/art.js";
+import type { FetchPicture } from "../image/fetch-picture.js";
 import { type ImageHandler, openImageHandler, type PictureEvent } from "../image/handler.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
 import { createPool } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
 import { isPicturePath } from "../site/url.js";
+import { guardedFetch } from "./guarded-fetch.js";
+import { createTranscoder } from "./transcode.js";
 
 export interface NodeOptions {
 	/** The folder that the definition's files are relative to: that of the definition. */
@@ -20,6 +23,8 @@ export interface NodeOptions {
 	readonly threads?: number;
 	/** Milliseconds for one picture; then its thread is ended and replaced. Default 2,000. */
 	readonly timeoutMs?: number;
+	/** Fetches pictures by URL. Default: over https, and from no private address. */
+	readonly fetchPicture?: FetchPicture;
 	/** Told of every picture that is not the page's own current one. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Told of what became of every page of a route. */
@@ -69,6 +74,8 @@ async function assemble(
 	const image = await openImageHandler(site, {
 		art,
 		rasterizer,
+		fetchPicture: options.fetchPicture ?? guardedFetch(),
+		transcode: createTranscoder(),
 		rethrow,
 		...defined("onPicture", options.onPicture),
 	});
