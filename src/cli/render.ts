@@ -6,6 +6,7 @@ import { guardedFetch } from "../hosts/guarded-fetch.js";
 import { createTranscoder } from "../hosts/transcode.js";
 import { openArt } from "../image/art.js";
 import { drawImage, openSitePictures } from "../image/handler.js";
+import type { Pictures } from "../image/pictures.js";
 import { requestedSize } from "../image/size.js";
 import { createPool } from "../raster/pool.js";
 import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
@@ -34,12 +35,13 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	const images = chooseImages(found.route, options);
 	const art = await openArt(site, (file) => readFile(resolvePath(root, file)));
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
-	const fetchPicture = guardedFetch();
-	const pictures = openSitePictures(site, {
-		rasterizer,
-		fetchPicture,
-		transcode: createTranscoder(),
-	});
+	const pictures = noting(
+		openSitePictures(site, {
+			rasterizer,
+			fetchPicture: guardedFetch(),
+			transcode: createTranscoder(),
+		}),
+	);
 	const ports = { art, rasterizer, pictures };
 	try {
 		for (const [name, image] of images) {
@@ -53,6 +55,22 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	} finally {
 		await rasterizer.close();
 	}
+}
+
+/** Says which pictures are missing from what is drawn. */
+function noting(pictures: Pictures): Pictures {
+	return {
+		async ready(values) {
+			const ready = await pictures.ready(values);
+			for (const { slot, error } of ready.failed)
+				note(`note: slot ${shown(slot)} keeps its own content: ${messageOf(error)}`);
+			return ready;
+		},
+	};
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : shown(error);
 }
 
 /** A page's path or absolute URL, as a browser would read it. */
