@@ -30,18 +30,54 @@ export function graphemeStarts(text: string): number[] {
 /** Scripts without spaces between words, which UAX 14 leaves to a dictionary (class SA). */
 const DICTIONARY_RUN = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]{2,}/gu;
 
-/** Every place where a line may or must end, in order, except the start and the end of the text. */
+/**
+ * Every place where a line may or must end, in order, except the start and the end of the text. UAX 14 with what browsers
+ * make of it: small kana may begin a line (CSS Text 3, line-break: normal), a URL does not break after its slashes,
+ * and a hyphen between letters or digits always breaks.
+ */
 export function breakOpportunities(text: string): BreakOpportunity[] {
 	const found: BreakOpportunity[] = [];
-	const breaker = new LineBreaker(text);
+	const breaker = new LineBreaker(resolved(text));
 	for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-		if (next.position < text.length) found.push({ at: next.position, isRequired: next.required });
+		const { position: at, required: isRequired } = next;
+		if (at < text.length && (isRequired || !isKeptTogether(text, at)))
+			found.push({ at, isRequired });
 	}
-	const words = dictionaryBreaks(text);
-	if (words.length === 0) return found;
+	const added = [...dictionaryBreaks(text), ...addedBreaks(text)];
+	if (added.length === 0) return found;
 	const known = new Set(found.map(({ at }) => at));
-	for (const at of words) if (!known.has(at)) found.push({ at, isRequired: false });
+	for (const at of added) if (!known.has(at)) found.push({ at, isRequired: false });
 	return found.sort((a, b) => a.at - b.at);
+}
+
+/** Class CJ, which CSS's normal line breaking resolves to ID where UAX 14's default is NS. Each is one code unit. */
+const SMALL_KANA =
+	/[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u3095\u3096\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30f5\u30f6\u30fc\u31f0-\u31ff\uff67-\uff70]/g;
+
+/** Where UAX 14 breaks and browsers do not: `and/or`, `a/b.html`, `wow!important`, `a|b`. */
+function isKeptTogether(text: string, at: number): boolean {
+	const next = text.charCodeAt(at);
+	return "!/|}".includes(text[at - 1] ?? " ") && next > 0x20 && next < 0x7f;
+}
+
+/** Classes that depend on context, resolved by putting a character of the wanted class in their place: lengths stay. */
+function resolved(text: string): string {
+	return text.replace(SMALL_KANA, "ア").replace(OPENING_QUOTE, "「").replace(CLOSING_QUOTE, "」");
+}
+
+/** Quotation marks next to ideographs open and close as ideographic brackets do (LB19a of Unicode 16). */
+const OPENING_QUOTE = /[“‘](?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff5e])/g;
+const CLOSING_QUOTE = /(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff5e])[”’]/g;
+
+/**
+ * Breaks that later versions of UAX 14 or browsers allow: `10-20` (LB25), a maqaf between Hebrew letters (LB21a), a letter
+ * beside a full-width bracket (LB30).
+ */
+const ADDED =
+	/[A-Za-z0-9]-(?=[0-9])|[\u05d0-\u05ea]\u05be(?=[\u05d0-\u05ea])|[A-Za-z0-9](?=[「『（【《〈])|[」』）】》〉](?=[A-Za-z0-9])/g;
+
+function addedBreaks(text: string): number[] {
+	return Array.from(text.matchAll(ADDED), (match) => match.index + match[0].length);
 }
 
 function dictionaryBreaks(text: string): number[] {
