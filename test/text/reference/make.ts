@@ -37,33 +37,6 @@ function paragraphElement({ language, width, size, weight, text }: ReferencePara
 	return `<p lang="${language}" style="${style}">${text.replaceAll("&", "&amp;")}</p>`;
 }
 
-/** Runs in the page: groups the characters of one paragraph by the line that their boxes are on. */
-function linesOf(element: Element, lineHeight: number): { text: string; width: number }[] {
-	const node = element.firstChild as Text;
-	const top = element.getBoundingClientRect().top;
-	const lines: { text: string; left: number; right: number }[] = [];
-	const range = document.createRange();
-	for (let i = 0; i < node.data.length; i++) {
-		range.setStart(node, i);
-		range.setEnd(node, i + 1);
-		// The first character of a line has an empty box at the end of the line before, too.
-		const box = [...range.getClientRects()].at(-1);
-		const char = node.data[i] ?? "";
-		if (box === undefined) continue;
-		const index = Math.floor(((box.top + box.bottom) / 2 - top) / lineHeight);
-		lines[index] ??= { text: "", left: Infinity, right: -Infinity };
-		const line = lines[index];
-		line.text += char;
-		if (/[ \n]/.test(char)) continue;
-		line.left = Math.min(line.left, box.left);
-		line.right = Math.max(line.right, box.right);
-	}
-	return lines.map(({ text, left, right }) => ({
-		text: text.replace(/[ \n]+$/, ""),
-		width: Math.round((right - left) * 100) / 100,
-	}));
-}
-
 const browser = await chromium.launch({
 	executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
 	args: ["--no-sandbox", "--font-render-hinting=none"],
@@ -74,7 +47,9 @@ try {
 	await tab.evaluate("document.fonts.ready");
 	// Families load when first used: every one must be there before a line is believed.
 	await tab.evaluate("Promise.all([...document.fonts].map((font) => font.load()))");
-	const source = `[...document.querySelectorAll("p")].map((p) => (${linesOf.toString()})(p, ${LINE_HEIGHT}))`;
+	const linesOf = readFileSync(new URL("./lines-of.js", import.meta.url), "utf8");
+	const all = `[...document.querySelectorAll("p")].map((p) => linesOf(p, ${LINE_HEIGHT}))`;
+	const source = `(() => { ${linesOf}; return ${all}; })()`;
 	const lines = (await tab.evaluate(source)) as { text: string; width: number }[][];
 	const reference = {
 		browser: `Chromium ${browser.version()}`,
