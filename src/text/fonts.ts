@@ -228,7 +228,7 @@ function makeStack(fonts: readonly FontInstance[]): FontStack {
 function coverage(fonts: readonly FontInstance[], cluster: string): Coverage {
 	const whole = fonts.find((font) => draws(font, cluster));
 	if (whole !== undefined) return { font: whole, missing: [] };
-	const lacking = [...cluster].filter((char) => !fonts.some((font) => draws(font, char)));
+	const lacking = [...new Set(cluster)].filter((char) => !fonts.some((font) => draws(font, char)));
 	return {
 		font: fonts.find((font) => draws(font, baseOf(cluster))),
 		missing: lacking.map((char) => char.codePointAt(0) ?? 0),

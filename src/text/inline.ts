@@ -4,8 +4,8 @@
  * because resvg draws the rest of the template.
  */
 import type { FontBook, TextStyle } from "./fonts.js";
-import { type TextLayout, union } from "./layout.js";
-import { type Bounds, buildLine, type Line } from "./lines.js";
+import type { TextLayout } from "./layout.js";
+import { type Bounds, buildLine, type Line, union } from "./lines.js";
 import { analyse, type Paragraph, type ParagraphOptions, type Span } from "./paragraph.js";
 
 export type Anchor = "start" | "middle" | "end";
@@ -134,7 +134,7 @@ function placeChunk(
 	pen: Point,
 	options: InlineOptions,
 ): PlacedChunk {
-	const line = buildLine(paragraph, { start: chunk.start, end: chunk.end, isHyphenated: false });
+	const line = buildLine(paragraph, { start: chunk.start, end: chunk.end, tail: "" });
 	const share = ANCHOR_SHARE[options.anchor ?? "start"];
 	const isRtl = (paragraph.levels.baseAt(chunk.start) & 1) === 1;
 	const x = (chunk.x ?? pen.x) - line.width * (isRtl ? 1 - share : share);

@@ -12,8 +12,8 @@ export interface LineRange {
 	readonly start: number;
 	/** Without the white space that hangs at the end of a line. */
 	readonly end: number;
-	/** Whether it ends at a soft hyphen, which then shows. */
-	readonly isHyphenated: boolean;
+	/** What is put after it: nothing, an ellipsis, or a soft hyphen, which is drawn as a hyphen. */
+	readonly tail: string;
 }
 
 /** x and y of the origin in px from the start of the line and the baseline; y downwards. */
@@ -93,8 +93,8 @@ function nextLine(paragraph: Paragraph, start: number, first: number, measure: n
 		const range = rangeTo(paragraph, start, at);
 		const width = rangeWidth(paragraph, range.start, range.end);
 		if (width > measure) return best ?? emergency(paragraph, range, i, measure);
-		const hyphen = range.isHyphenated ? hyphenWidth(paragraph, range.end) : 0;
-		if (width + hyphen <= measure) best = { range, nextStart: at, next: i + 1 };
+		if (width + tailWidth(paragraph, range.end, range.tail) <= measure)
+			best = { range, nextStart: at, next: i + 1 };
 		if (opportunity?.isRequired ?? true) {
 			return best ?? { range, nextStart: at, next: i + 1 };
 		}
@@ -108,7 +108,7 @@ function rangeTo({ text, breaks }: Paragraph, start: number, at: number): LineRa
 	let end = at;
 	while (end > start && HANGING.test(text[end - 1] ?? "")) end--;
 	const isLast = breaks.length === 0 || at === text.length;
-	return { start, end, isHyphenated: !isLast && text[at - 1] === SOFT_HYPHEN };
+	return { start, end, tail: !isLast && text[at - 1] === SOFT_HYPHEN ? SOFT_HYPHEN : "" };
 }
 
 /** Between clusters, as many as fit and at least one: the way out when not even one word fits. */
@@ -124,7 +124,7 @@ function emergency(paragraph: Paragraph, range: LineRange, next: number, measure
 		else high = middle - 1;
 	}
 	const end = starts[Math.max(first, low)] ?? range.end;
-	return { range: { start: range.start, end, isHyphenated: false }, nextStart: end, next };
+	return { range: { start: range.start, end, tail: "" }, nextStart: end, next };
 }
 
 /** Index of the first value that is at least `wanted`. */
@@ -151,20 +151,25 @@ function itemAt({ items }: Paragraph, offset: number): Item | undefined {
 	return items.find((item) => offset < item.end);
 }
 
-function hyphenWidth(paragraph: Paragraph, end: number): number {
-	const item = hyphenItem(paragraph, end);
+/** Advance of a tail after the text up to `end`, in px. */
+export function tailWidth(paragraph: Paragraph, end: number, tail: string): number {
+	const item = tailItem(paragraph, end, tail);
 	if (item === undefined) return 0;
-	return item.run.advances.reduce((sum, advance) => sum + advance, 0);
+	return item.run.advances.reduce((sum, advance) => sum + advance * item.scale, 0);
 }
 
-/** The hyphen that a soft hyphen turns into, in the font of the word it ends; U+2010 where the font has it. */
-function hyphenItem(paragraph: Paragraph, end: number): Item | undefined {
+/** The tail in the style of the text it ends, and its nearest font; with what stands in where no font has the character. */
+function tailItem(paragraph: Paragraph, end: number, tail: string): Item | undefined {
 	const item = itemAt(paragraph, Math.max(0, end - 1));
-	if (item === undefined) return undefined;
-	const text = item.font.glyphFor(0x2010) === 0 ? "-" : "\u2010";
-	const font = item.stack.find(text).font ?? item.font;
-	const hyphen = { ...item, font, text, start: 0, end: 1, isEmoji: false };
-	return { ...hyphen, run: shapePiece(paragraph.book, hyphen) };
+	if (item === undefined || tail === "") return undefined;
+	const [wanted, plain] = tail === SOFT_HYPHEN ? ["\u2010", "-"] : [tail, "..."];
+	const found = item.stack.find(wanted).font;
+	const text = found === undefined ? plain : wanted;
+	const font = found ?? item.stack.find(plain[0] ?? "").font ?? item.font;
+	const scale = item.style.size / font.metrics.unitsPerEm;
+	const level = paragraph.levels.baseAt(Math.max(0, end - 1));
+	const piece = { ...item, level, font, scale, text, start: 0, end: text.length, isEmoji: false };
+	return { ...piece, run: shapePiece(paragraph.book, piece) };
 }
 
 /** Lays one line out: the parts of the runs it holds, in visual order, shaped again where the break is inside a shape. */
@@ -177,11 +182,8 @@ export function buildLine(paragraph: Paragraph, range: LineRange): Line {
 			start: Math.max(item.start, range.start),
 			end: Math.min(item.end, range.end),
 		}));
-	const hyphen = range.isHyphenated ? hyphenItem(paragraph, range.end) : undefined;
-	if (hyphen !== undefined) {
-		const level = paragraph.levels.baseAt(range.start);
-		parts.push({ item: { ...hyphen, level }, level, start: 0, end: 1 });
-	}
+	const tail = tailItem(paragraph, range.end, range.tail);
+	if (tail !== undefined) parts.push({ item: tail, level: tail.level, start: 0, end: tail.end });
 	const line: OpenLine = { x: 0, glyphs: [], emoji: [], spacing: 0 };
 	for (const part of visualOrder(parts)) addPart(line, paragraph, part);
 	const { glyphs, emoji } = line;
@@ -224,36 +226,48 @@ function addPart(line: OpenLine, paragraph: Paragraph, part: Part): void {
 
 function addGlyphs(line: OpenLine, paragraph: Paragraph, part: Part): void {
 	const { item } = part;
-	const { font, span, style } = item;
-	const [run, first, last] = glyphsOf(paragraph, part);
+	const { font, span, style, scale } = item;
+	const { run, start, first, last } = glyphsOf(paragraph, part);
 	for (let i = first; i < last; i++) {
-		const cluster = run.clusters[i] ?? 0;
+		const cluster = start + (run.clusters[i] ?? 0);
 		const glyph = run.glyphs[i] ?? 0;
 		if (glyph !== 0) {
-			const x = line.x + (run.xOffsets[i] ?? 0);
-			const y = -(run.yOffsets[i] ?? 0);
+			const x = line.x + (run.xOffsets[i] ?? 0) * scale;
+			const y = -(run.yOffsets[i] ?? 0) * scale;
 			line.glyphs.push({ font, glyph, x, y, size: style.size, span, cluster });
 		}
-		line.x += run.advances[i] ?? 0;
-		if (i + 1 < last && run.clusters[i + 1] === cluster) continue;
+		line.x += (run.advances[i] ?? 0) * scale;
+		if (i + 1 < last && run.clusters[i + 1] === run.clusters[i]) continue;
 		line.x += spacingAfter(item, cluster);
 		line.spacing = item.letterSpacing;
 	}
 }
 
-/** The glyphs of a part of an item: a slice of the shaped run when its ends are safe, else shaped again. */
-function glyphsOf({ book }: Paragraph, part: Part): [run: ShapedRun, first: number, last: number] {
-	const { item, start, end } = part;
-	const whole = item.run;
-	if (start === item.start && end === item.end) return [whole, 0, whole.glyphs.length];
-	const isRtl = (item.level & 1) === 1;
-	const from = edge(whole, item, start, isRtl);
-	const to = edge(whole, item, end, isRtl);
-	if (from !== undefined && to !== undefined) {
-		return isRtl ? [whole, to, from] : [whole, from, to];
+interface Glyphs {
+	readonly run: ShapedRun;
+	/** Offset that the run's clusters are counted from. */
+	readonly start: number;
+	readonly first: number;
+	readonly last: number;
+}
+
+/**
+ * The glyphs of a part of an item: a slice of the shaped run when its ends are safe, else shaped again; then nothing after the
+ * part is context, so that an Arabic word that an ellipsis cuts short ends in a final letter.
+ */
+function glyphsOf({ book }: Paragraph, { item, start, end }: Part): Glyphs {
+	const { run } = item;
+	if (start === item.start && end === item.end) {
+		return { run, start, first: 0, last: run.glyphs.length };
 	}
-	const piece = shapePiece(book, { ...item, start, end });
-	return [piece, 0, piece.glyphs.length];
+	const isRtl = (item.level & 1) === 1;
+	const from = edge(run, item, start, isRtl);
+	const to = edge(run, item, end, isRtl);
+	if (from !== undefined && to !== undefined) {
+		return { run, start: item.start, first: isRtl ? to : from, last: isRtl ? from : to };
+	}
+	const piece = shapePiece(book, { ...item, text: item.text.slice(0, end), start, end });
+	return { run: piece, start, first: 0, last: piece.glyphs.length };
 }
 
 /** Index of the glyph where a cut at `offset` falls, or undefined when it would cut through a shape. */
@@ -261,7 +275,8 @@ function edge(run: ShapedRun, item: Item, offset: number, isRtl: boolean): numbe
 	const count = run.glyphs.length;
 	if (offset === item.start) return isRtl ? count : 0;
 	if (offset === item.end) return isRtl ? 0 : count;
-	const at = isRtl ? run.clusters.lastIndexOf(offset) : run.clusters.indexOf(offset);
+	const cluster = offset - item.start;
+	const at = isRtl ? run.clusters.lastIndexOf(cluster) : run.clusters.indexOf(cluster);
 	if (at === -1 || run.unsafe[at] !== 0) return undefined;
 	return isRtl ? at + 1 : at;
 }
@@ -284,4 +299,15 @@ function inkOf(glyphs: readonly LineGlyph[], emoji: readonly LineEmoji[]): Bound
 	}
 	for (const { x, y, size } of emoji) add(x, y, x + size, y + size);
 	return left > right ? undefined : [left, top, right, bottom];
+}
+
+/** The smallest box round all boxes; undefined for none. */
+export function union(boxes: readonly Bounds[]): Bounds | undefined {
+	if (boxes.length === 0) return undefined;
+	return boxes.reduce(([left, top, right, bottom], box) => [
+		Math.min(left, box[0]),
+		Math.min(top, box[1]),
+		Math.max(right, box[2]),
+		Math.max(bottom, box[3]),
+	]);
 }

@@ -33,8 +33,10 @@ export const MAX_CODE_UNITS = 4096;
 
 /** A run that can be shaped by itself. Offsets are UTF-16 code units of the paragraph's text. */
 export interface Item extends Piece {
-	/** Shaped whole, in px; without glyphs for an emoji. */
+	/** Shaped whole, in units of its font, clusters counted from its start; without glyphs for an emoji. */
 	readonly run: ShapedRun;
+	/** px per unit of its font. */
+	readonly scale: number;
 	readonly stack: FontStack;
 	readonly isEmoji: boolean;
 	/** Added after each cluster but the last of a line; 0 for scripts whose letters join. */
@@ -188,7 +190,8 @@ function makeItem(
 	if (span === undefined || stack === undefined) throw new RangeError("an item outside its spans");
 	const { style } = span;
 	const letterSpacing = takesLetterSpacing(traits.script) ? (style.letterSpacing ?? 0) : 0;
-	const piece = { ...traits, text, start, end, style, stack, letterSpacing };
+	const scale = style.size / traits.font.metrics.unitsPerEm;
+	const piece = { ...traits, text, start, end, style, stack, letterSpacing, scale };
 	return { ...piece, run: traits.isEmoji ? NO_GLYPHS : shapePiece(book, piece) };
 }
 
@@ -208,11 +211,12 @@ function addAdvances(sums: Float64Array, item: Item): void {
 		add(item.start, EMOJI_ADVANCE * item.style.size + item.letterSpacing);
 		return;
 	}
-	const { run } = item;
+	const { run, start, scale } = item;
 	for (let i = 0; i < run.glyphs.length; i++) {
-		const at = run.clusters[i] ?? 0;
-		add(at, run.advances[i] ?? 0);
-		if (run.clusters[i + 1] !== at) add(at, spacingAfter(item, at));
+		const cluster = run.clusters[i] ?? 0;
+		const isLast = run.clusters[i + 1] !== cluster;
+		const spacing = isLast ? spacingAfter(item, start + cluster) : 0;
+		add(start + cluster, (run.advances[i] ?? 0) * scale + spacing);
 	}
 }
 

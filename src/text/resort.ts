@@ -4,6 +4,7 @@
  */
 import type { FontInstance } from "./face.js";
 import { CLOSE, LINE, MOVE, type Outline, type RunRequest, type ShapedRun } from "./harfbuzz.js";
+import { graphemeStarts } from "./segment.js";
 
 const UNITS = 1000;
 const ADVANCE = 600;
@@ -14,9 +15,6 @@ const BOX: Outline = {
 	points: [50, 0, 50, 700, 550, 700, 550, 0, 100, 50, 500, 50, 500, 650, 100, 650],
 	bounds: [50, 0, 550, 700],
 };
-
-/** Marks and joiners of a missing letter are part of its box. */
-const SPACELESS = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 
 export const lastResort: FontInstance = {
 	id: "last-resort",
@@ -33,13 +31,10 @@ export const lastResort: FontInstance = {
 	outline: () => BOX,
 };
 
+/** One box a grapheme cluster: its marks and joiners, or the jamo of a syllable, are inside. */
 function boxes({ text, start, end, isRtl }: RunRequest): ShapedRun {
-	const clusters: number[] = [];
-	let at = start;
-	for (const char of text.slice(start, end)) {
-		if (!SPACELESS.test(char) || at === start) clusters.push(at);
-		at += char.length;
-	}
+	const clusters = graphemeStarts(text.slice(start, end)).map((at) => start + at);
+	clusters.pop();
 	if (isRtl) clusters.reverse();
 	const count = clusters.length;
 	return {

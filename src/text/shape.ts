@@ -1,6 +1,6 @@
 /**
- * A piece of a run → glyphs with positions in px at the style's nominal size. Shaped runs are cached in units of their font,
- * by font, text, script, language, direction and features, so that a size never costs a second shaping.
+ * A piece of text in one font, script and direction → glyphs with positions. Shaped runs are cached in units of their font, by
+ * font, text, script, language, direction and features, so that another size never costs a second shaping.
  */
 import type { FontInstance } from "./face.js";
 import type { FontBook, TextStyle } from "./fonts.js";
@@ -25,23 +25,11 @@ const CONTEXT = 5;
 /** Ligatures would swallow the spacing between their letters (CSS Text 3, section 8.2). */
 const WITHOUT_LIGATURES = { liga: 0, clig: 0, dlig: 0, hlig: 0, calt: 0 };
 
-/** Glyphs in visual order; clusters are offsets into the piece's text; lengths in px, y upwards. */
+/**
+ * Glyphs in visual order, in units of the piece's font; clusters are counted from the piece's start. Never changed: the same
+ * run is given to whoever asks for the same text again.
+ */
 export function shapePiece(book: FontBook, piece: Piece): ShapedRun {
-	const run = unitRun(book, piece);
-	const scale = piece.style.size / piece.font.metrics.unitsPerEm;
-	const length = (value: number) => value * scale;
-	return {
-		glyphs: run.glyphs,
-		unsafe: run.unsafe,
-		clusters: run.clusters.map((cluster) => cluster + piece.start),
-		advances: run.advances.map(length),
-		xOffsets: run.xOffsets.map(length),
-		yOffsets: run.yOffsets.map(length),
-	};
-}
-
-/** Units of the font, clusters counted from the start of the piece. */
-function unitRun(book: FontBook, piece: Piece): ShapedRun {
 	const from = Math.max(0, piece.start - CONTEXT);
 	const before = piece.start - from;
 	const text = piece.text.slice(from, piece.end + CONTEXT);
