@@ -28,8 +28,12 @@ export interface ParagraphOptions {
 	readonly hasEmoji?: (sequence: string) => boolean;
 }
 
-/** Widest of what values are capped to (280 graphemes, each of up to 14 code units): a bound of its own for any caller. */
-export const MAX_CODE_UNITS = 4096;
+/**
+ * Bounds of its own, for a caller that does not cap values: above the 280 graphemes that values are capped to, each of up to
+ * 11 code units (a family of four).
+ */
+export const MAX_CODE_UNITS = 3200;
+export const MAX_GRAPHEMES = 800;
 
 /** A run that can be shaped by itself. Offsets are UTF-16 code units of the paragraph's text. */
 export interface Item extends Piece {
@@ -55,21 +59,20 @@ export interface Paragraph {
 	readonly advances: Float64Array;
 	/** Code points that no font has, each once, in order of appearance. */
 	readonly missing: readonly number[];
-	/** Whether text was left out because it is longer than MAX_CODE_UNITS. */
+	/** Whether text was left out because it is longer than the bounds. */
 	readonly isCut: boolean;
 }
 
 /** An emoji is as wide as an em, with a little air on both sides. */
 export const EMOJI_ADVANCE = 1.1;
 
-/** Analyses and shapes; bounded by MAX_CODE_UNITS whatever the spans hold. Never throws for any text. */
+/** Analyses and shapes; bounded whatever the spans hold: the rest of longer text is left out. Never throws for any text. */
 export function analyse(
 	book: FontBook,
 	spans: readonly Span[],
 	options: ParagraphOptions = {},
 ): Paragraph {
-	const { text, ends, isCut } = joined(spans);
-	const starts = graphemeStarts(text);
+	const { text, starts, ends, isCut } = bounded(joined(spans));
 	const levels = embeddingLevels(text, options.direction ?? "auto");
 	const missing = new Set<number>();
 	const context: Itemising = { book, spans, text, ends, starts, levels, missing };
@@ -91,19 +94,37 @@ export function analyse(
 /** Controls have no shape and would be drawn as a missing letter; a tab is as wide as a space. Lengths stay. */
 const CONTROL = /[\u0000-\u0009\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
-function joined(spans: readonly Span[]): { text: string; ends: number[]; isCut: boolean } {
+interface Joined {
+	readonly text: string;
+	/** Where each span ends. */
+	readonly ends: readonly number[];
+	readonly isCut: boolean;
+}
+
+function joined(spans: readonly Span[]): Joined {
 	let text = "";
 	let isCut = false;
 	const ends: number[] = [];
 	for (const span of spans) {
-		const room = MAX_CODE_UNITS - text.length;
-		const part = span.text.length > room ? span.text.slice(0, room).toWellFormed() : span.text;
+		const part = span.text.slice(0, MAX_CODE_UNITS - text.length);
 		isCut ||= part.length < span.text.length;
 		text += part;
 		ends.push(text.length);
 	}
 	const clean = text.toWellFormed().replace(CONTROL, (char) => (char === "\t" ? " " : "\u200b"));
 	return { text: clean, ends, isCut };
+}
+
+function bounded({ text, ends, isCut }: Joined): Joined & { starts: number[] } {
+	const starts = graphemeStarts(text);
+	const last = starts[MAX_GRAPHEMES];
+	if (last === undefined || last === text.length) return { text, ends, isCut, starts };
+	return {
+		text: text.slice(0, last),
+		ends: ends.map((end) => Math.min(end, last)),
+		isCut: true,
+		starts: starts.slice(0, MAX_GRAPHEMES + 1),
+	};
 }
 
 interface Itemising {
