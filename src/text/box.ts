@@ -11,6 +11,7 @@ import {
 	type LineRange,
 	lowerBound,
 	rangeWidth,
+	SLACK,
 	tailWidth,
 } from "./lines.js";
 import type { Paragraph, ParagraphOptions } from "./paragraph.js";
@@ -76,6 +77,7 @@ const MAX_STEPS = 256;
 /** Sizes are tried in steps of this many px. */
 const STEP = 0.5;
 const TOLERANCE = 0.005;
+const MAX_STEPS_BACK = 8;
 const ELLIPSIS = "…";
 
 /** `options` and `box` are taken as valid. */
@@ -165,26 +167,37 @@ function whole({ paragraph }: Job, limit: number): Breaker {
 }
 
 /** The first `count` lines, the last of them filled up to a grapheme cluster that leaves room for the tail. */
-function shortened({ paragraph }: Job, count: number, tail: string): Breaker {
+function shortened(job: Job, count: number, tail: string): Breaker {
+	const { paragraph } = job;
 	return (measure) => {
 		const ranges = breakLines(paragraph, measure, count).slice(0, count);
 		const last = ranges.pop();
 		if (last === undefined) return undefined;
 		const room = measure - tailWidth(paragraph, last.end, tail);
-		const end = lastFitting(paragraph, last.start, room);
-		return [...ranges, { start: last.start, end, tail }];
+		let index = lastFitting(paragraph, last.start, room);
+		let range = rangeUpTo(paragraph, last.start, index, tail);
+		// Final letters can be wider than the joined ones that were measured.
+		for (let tries = 0; tries < MAX_STEPS_BACK && range.end > range.start; tries++) {
+			if (extent(builtLine(job, range)) <= measure + SLACK) break;
+			range = rangeUpTo(paragraph, last.start, --index, tail);
+		}
+		return [...ranges, range];
 	};
 }
 
-/** The last cluster boundary within `room` px of `start`, without the white space before it; `start` when there is none. */
+/** Index into `starts` of the last cluster boundary on the line within `room` px of `start`. */
 function lastFitting(paragraph: Paragraph, start: number, room: number): number {
 	const { starts, text } = paragraph;
-	let index = lowerBound(starts, start);
-	const isFitting = (at: number) => rangeWidth(paragraph, start, starts[at] ?? 0) <= room;
 	const isOnLine = (at: number) => !LINE_END.test(text[starts[at - 1] ?? 0] ?? "");
+	const isFitting = (at: number) => rangeWidth(paragraph, start, starts[at] ?? 0) <= room;
+	let index = lowerBound(starts, start);
 	while (index + 1 < starts.length && isOnLine(index + 1) && isFitting(index + 1)) index++;
-	const end = starts[index] ?? start;
-	return start + text.slice(start, end).trimEnd().length;
+	return index;
+}
+
+function rangeUpTo(paragraph: Paragraph, start: number, index: number, tail: string): LineRange {
+	const end = Math.max(start, paragraph.starts[index] ?? start);
+	return { start, end: start + paragraph.text.slice(start, end).trimEnd().length, tail };
 }
 
 const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/;
@@ -199,7 +212,10 @@ function measureAt({ box, bleed }: Job, scale: number): number {
 	return box.width / scale - 2 * bleed;
 }
 
-/** Ink can be wider than the advances it is wrapped by (an italic f, a swash): then the measure is narrowed, twice at most. */
+/**
+ * Ink can be wider than the advances that lines are broken by (an italic f, a swash), and so can a word that is shaped
+ * anew because it is cut: then the measure is narrowed, twice at most.
+ */
 function tryAt(
 	job: Job,
 	scale: number,
@@ -214,8 +230,8 @@ function tryAt(
 		if (ranges === undefined) return attempt;
 		const lines = ranges.map((range) => builtLine(job, range));
 		attempt = placeLines(job, scale, lines);
-		const excess = Math.max(0, ...lines.map((line) => inkWidth(line) - widest));
-		if (excess === 0) return attempt;
+		const excess = Math.max(...lines.map(extent)) - widest;
+		if (excess <= SLACK) return attempt;
 		measure -= excess;
 	}
 	return attempt;
@@ -228,8 +244,8 @@ function builtLine({ built, paragraph }: Job, range: LineRange): Line {
 	return line;
 }
 
-function inkWidth({ ink }: Line): number {
-	return ink === undefined ? 0 : ink[2] - ink[0];
+function extent({ ink, width }: Line): number {
+	return ink === undefined ? width : Math.max(width, ink[2] - ink[0]);
 }
 
 /** Narrows the measure as far as the number of lines stays the same, as CSS Text 4 does for `text-wrap: balance`. */

@@ -54,7 +54,7 @@ export interface Line {
 }
 
 /** Layout lengths are sums of rounded advances: a line that is too wide by less than this is not. */
-const SLACK = 1 / 64;
+export const SLACK = 1 / 64;
 
 const HANGING = /[ \t\n\v\f\r\u0085\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000\u00ad]/;
 const SOFT_HYPHEN = "\u00ad";

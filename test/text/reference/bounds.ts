@@ -1,43 +1,48 @@
 /** The box of a path's ink, computed from its `d` alone: a second way to the numbers that the layout promises. */
 
-const NUMBERS: Record<string, number> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 };
+const NUMBERS: Record<string, number> = { M: 2, l: 2, h: 1, v: 1, q: 4, c: 6, z: 0 };
 
-/** Left, top, right, bottom of an absolute M L Q C Z path, curves flattened; undefined for an empty path. */
+/** Left, top, right, bottom of a path of M l h v q c z, curves flattened; undefined for an empty path. */
 export function pathBounds(d: string): [number, number, number, number] | undefined {
 	const xs: number[] = [];
 	const ys: number[] = [];
 	let [x, y] = [0, 0];
-	for (const [, command = "", list = ""] of d.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-		const values = (list.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
+	let first = [0, 0];
+	for (const [, command = "", list = ""] of d.matchAll(/([Mlhvqcz])([^Mlhvqcz]*)/g)) {
+		const values = (list.match(/-?\d*\.?\d+/g) ?? []).map(Number);
 		if (values.length !== NUMBERS[command]) throw new SyntaxError(`${command}${list}`);
-		if (command === "Z") continue;
-		const points = [x, y, ...values];
-		for (let step = 1; step <= 16; step++) {
-			const t = step / 16;
+		const points = absolute(command, values, x, y);
+		if (command === "z") [x = 0, y = 0] = first;
+		else [x = 0, y = 0] = points.slice(-2);
+		if (command === "M") first = points;
+		if (command === "z" || command === "M") continue;
+		for (let step = 0; step <= 16; step++) {
 			xs.push(
 				bezier(
 					points.filter((_, i) => i % 2 === 0),
-					t,
+					step / 16,
 				),
 			);
 			ys.push(
 				bezier(
 					points.filter((_, i) => i % 2 === 1),
-					t,
+					step / 16,
 				),
 			);
 		}
-		if (command === "M") {
-			// A move paints nothing on its way.
-			xs.splice(-16, 15);
-			ys.splice(-16, 15);
-		}
-		[x = 0, y = 0] = values.slice(-2);
 	}
 	if (xs.length === 0) return undefined;
-	const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b));
-	const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b));
+	const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b));
+	const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b));
 	return [least(xs), least(ys), most(xs), most(ys)];
+}
+
+/** The points of a command, the current point first unless it is a move. */
+function absolute(command: string, values: readonly number[], x: number, y: number): number[] {
+	if (command === "M") return [...values];
+	const [first = 0] = values;
+	const pairs = command === "h" ? [first, 0] : command === "v" ? [0, first] : values;
+	return [x, y, ...pairs.map((value, i) => value + (i % 2 === 0 ? x : y))];
 }
 
 /** De Casteljau, for any degree. */
