@@ -16,3 +16,4 @@ export type {
 	SlotValues,
 	Tags,
 } from "./site/definition.js";
+export { type TextOptions, type TextSlot, text } from "./site/text-slot.js";

@@ -8,14 +8,19 @@ import type { FontFile } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, SlotValues } from "../site/definition.js";
 import { hashArt } from "../site/version.js";
 import { parseTemplate, type Template } from "../template/template.js";
+import { EmojiSet, type FontBook, loadFonts, rasteriserFonts } from "../text/index.js";
 
 /** Reads a file of the definition, given as the definition names it. A port: a disk, a bundle, a test's map. */
 export type ReadFile = (file: string) => Promise<Uint8Array>;
 
 export interface Art {
+	/** The site's fonts as the rasteriser reads them: unpacked, one face each. */
 	readonly fonts: readonly FontFile[];
+	/** The same fonts for slot text; undefined for a site without fonts, whose text cannot be drawn. */
+	readonly book: FontBook | undefined;
+	readonly emoji: EmojiSet | undefined;
 	template(image: ImageDefinition): Template;
-	/** 16 hexadecimal digits over the template and the fonts. */
+	/** 16 hexadecimal digits over the template, the fonts, their fallbacks and the emoji set. */
 	hash(image: ImageDefinition): string;
 }
 
@@ -25,20 +30,20 @@ interface Piece {
 }
 
 /**
- * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `slot-missing` for a fallback
- * value without an element
+ * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `font-…` (see loadFonts),
+ * `emoji-unreadable`, `slot-missing` for a fallback value without an element
  */
 export async function openArt(site: Site, read: ReadFile): Promise<Art> {
-	const fonts = await Promise.all(
-		site.fonts.map(async (name) => ({ name, bytes: await readNamed(read, name, "fonts") })),
-	);
+	const letters = await openLetters(site, read);
 	const files = new Set(site.routes.flatMap((route) => imagesOf(route).map(({ file }) => file)));
 	const pieces = new Map(
 		await Promise.all(
-			[...files].map(async (file) => [file, await openPiece(read, file, fonts)] as const),
+			[...files].map(
+				async (file) => [file, await openPiece(read, file, letters.identity)] as const,
+			),
 		),
 	);
-	const art = lookUp(fonts, pieces);
+	const art = lookUp(letters, pieces);
 	for (const route of site.routes) checkSlots(art, route, route.fallback);
 	return art;
 }
@@ -71,12 +76,42 @@ function pick(values: SlotValues, isWanted: (id: string) => boolean): SlotValues
 	return Object.fromEntries(Object.entries(values).filter(([id]) => isWanted(id)));
 }
 
-async function openPiece(read: ReadFile, file: string, fonts: readonly FontFile[]): Promise<Piece> {
-	const source = await readNamed(read, file, "svg(…)");
-	const hash = await hashArt(
-		source,
-		fonts.map(({ bytes }) => bytes),
+/** All that text is drawn with. */
+interface Letters extends Pick<Art, "fonts" | "book" | "emoji"> {
+	/** What it is made of, for the hash. */
+	readonly identity: readonly Uint8Array[];
+}
+
+async function openLetters(site: Site, read: ReadFile): Promise<Letters> {
+	const files = await Promise.all(
+		site.fonts.map(async (name) => ({ name, bytes: await readNamed(read, name, "fonts") })),
 	);
+	const fonts = await Promise.all(files.map(({ bytes, name }) => rasteriserFonts(bytes, name)));
+	const sources = files.map(({ bytes, name }) => ({ bytes, where: name }));
+	const fallback = site.fontFallback;
+	const emoji = site.emoji === undefined ? undefined : await EmojiSet.open(site.emoji, read);
+	const identity = files.map(({ bytes }) => bytes);
+	if (Object.keys(fallback).length > 0) identity.push(encode(JSON.stringify(fallback)));
+	if (emoji !== undefined) identity.push(await emoji.identity());
+	return {
+		fonts: fonts.flat(),
+		book: sources.length === 0 ? undefined : await loadFonts(sources, { fallback }),
+		emoji,
+		identity,
+	};
+}
+
+function encode(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
+
+async function openPiece(
+	read: ReadFile,
+	file: string,
+	letters: readonly Uint8Array[],
+): Promise<Piece> {
+	const source = await readNamed(read, file, "svg(…)");
+	const hash = await hashArt(source, letters);
 	return { template: parseTemplate(source, file), hash };
 }
 
@@ -95,7 +130,7 @@ async function readNamed(read: ReadFile, file: string, where: string): Promise<U
 	}
 }
 
-function lookUp(fonts: readonly FontFile[], pieces: ReadonlyMap<string, Piece>): Art {
+function lookUp({ fonts, book, emoji }: Letters, pieces: ReadonlyMap<string, Piece>): Art {
 	const piece = (image: ImageDefinition): Piece => {
 		const found = pieces.get(image.file);
 		if (found !== undefined) return found;
@@ -108,6 +143,8 @@ function lookUp(fonts: readonly FontFile[], pieces: ReadonlyMap<string, Piece>):
 	};
 	return {
 		fonts,
+		book,
+		emoji,
 		template: (image) => piece(image).template,
 		hash: (image) => piece(image).hash,
 	};

@@ -9,7 +9,8 @@ import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site
 import { type Resolution, resolve } from "../site/resolve.js";
 import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import { pictureVersion } from "../site/version.js";
-import { type Art, checkSlots, valuesFor } from "./art.js";
+import { type Art, checkSlots } from "./art.js";
+import { bindPicture, type MissingGlyph, onceEach } from "./bind.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 
@@ -19,6 +20,8 @@ export interface ImagePorts {
 	readonly rasterizer: Rasterizer;
 	/** Told of every answer that is not the page's own current picture. Must not throw. */
 	readonly onPicture?: (event: PictureEvent) => void;
+	/** Told of every character that no font and no emoji set has, once for each slot. Must not throw. */
+	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
 	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
 	readonly rethrow?: boolean;
 }
@@ -44,7 +47,10 @@ type Matched = Exclude<Resolution, { readonly kind: "none" }>;
  *
  * @throws PlacardError `slot-missing`, `draw-failed`, `example-unmatched` … for what cannot be drawn at start
  */
-export async function openImageHandler(site: Site, ports: ImagePorts): Promise<ImageHandler> {
+export async function openImageHandler(site: Site, given: ImagePorts): Promise<ImageHandler> {
+	const { onMissingGlyph } = given;
+	const ports =
+		onMissingGlyph === undefined ? given : { ...given, onMissingGlyph: onceEach(onMissingGlyph) };
 	const fallbacks = await drawFallbacks(site, ports);
 	await checkExamples(site, ports);
 	return async (request) => {
@@ -60,19 +66,20 @@ export async function openImageHandler(site: Site, ports: ImagePorts): Promise<I
 /**
  * Draws one picture of what a page's path resolves to, at a size.
  *
- * @throws PlacardError `slot-missing`, `slot-value-invalid`, `draw-failed`, `draw-timeout`, `draw-overloaded`
+ * @throws PlacardError `slot-missing`, `slot-value-invalid`, `text-box-invalid`, `draw-failed`, `draw-timeout`,
+ * `draw-overloaded`
  */
 export async function drawImage(
-	{ art, rasterizer }: Pick<ImagePorts, "art" | "rasterizer">,
+	{ art, rasterizer, onMissingGlyph }: Pick<ImagePorts, "art" | "rasterizer" | "onMissingGlyph">,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
 	size: Size = image,
 ): Promise<Uint8Array> {
 	checkSlots(art, route, values);
-	const template = art.template(image);
 	const { width, height } = size;
-	const svg = template.bind(valuesFor(template, values), { width, height });
+	const { svg, missing } = await bindPicture(art, image, values, { width, height });
+	for (const glyph of missing) onMissingGlyph?.(glyph);
 	return rasterizer.png({ svg, width, height });
 }
 

@@ -22,7 +22,17 @@ const DEFAULT_DATA_TIMEOUT_MS = 2000;
 const MAX_DATA_TIMEOUT_MS = 60_000;
 const IMAGE_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 const PREFIX = /^(?:\/[A-Za-z0-9_-]+)+$/;
-const SITE_KEYS = ["origin", "name", "fonts", "prefix", "tags", "dataTimeoutMs", "routes"];
+const SITE_KEYS = [
+	"origin",
+	"name",
+	"fonts",
+	"fontFallback",
+	"emoji",
+	"prefix",
+	"tags",
+	"dataTimeoutMs",
+	"routes",
+];
 const ROUTE_KEYS = [
 	"params",
 	"query",
@@ -93,11 +103,20 @@ export function defineSite<
 		origin: checkOrigin(input.origin),
 		...(input.name === undefined ? {} : { name: text(input.name, "name") }),
 		fonts: list(input.fonts, "fonts"),
+		fontFallback: checkFallback(input.fontFallback ?? {}),
+		...(input.emoji === undefined ? {} : { emoji: text(input.emoji, "emoji") }),
 		prefix: checkPrefix(input.prefix ?? "/og"),
 		tags: record(input.tags ?? {}, "tags"),
 		dataTimeoutMs: checkTimeout(input.dataTimeoutMs ?? DEFAULT_DATA_TIMEOUT_MS),
 		...checkRoutes(input.routes),
 	};
+}
+
+function checkFallback(value: unknown): Site["fontFallback"] {
+	const lists = Object.entries(record(value, "fontFallback"));
+	return Object.fromEntries(
+		lists.map(([family, families]) => [family, list(families, `fontFallback[${shown(family)}]`)]),
+	);
 }
 
 function checkRoutes(value: unknown): Pick<Site, "routes" | "defaultRoute"> {

@@ -5,6 +5,7 @@
  */
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type { Pattern } from "./pattern.js";
+import type { TextSlot } from "./text-slot.js";
 
 /** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
 export interface SlotAttributes {
@@ -12,11 +13,11 @@ export interface SlotAttributes {
 }
 
 /**
- * What fills a slot: a string or number sets its text; `false` hides and `true` shows it; an object
+ * What fills a slot: a string or number sets its text, `text(…)` sets it in a box; `false` hides and `true` shows it; an object
  * sets presentation attributes. `undefined` and `null` mean "nothing to show": they hide it, so that
  * the artist's sample text never reaches a visitor.
  */
-export type SlotValue = string | number | boolean | SlotAttributes | null | undefined;
+export type SlotValue = string | number | boolean | SlotAttributes | TextSlot | null | undefined;
 
 /** Slot ids of the template → their values. A slot that is not named keeps what the artist drew. */
 export interface SlotValues {
@@ -130,6 +131,13 @@ export interface SiteOptions {
 	readonly name?: string;
 	/** Font files, relative to the folder of the definition. System fonts are never used. */
 	readonly fonts?: readonly string[];
+	/** Families that draw what a family lacks, in this order; the key `*` holds for every family. Default: `fonts`' own order. */
+	readonly fontFallback?: { readonly [family: string]: readonly string[] };
+	/**
+	 * Pictures for emoji: a package or folder of SVG files named by code points (`1f1e9-1f1ea.svg`), such as
+	 * `@twemoji/svg`. Default: emoji are drawn by the fonts.
+	 */
+	readonly emoji?: string;
 	/** Where pictures live. Default `/og`. */
 	readonly prefix?: string;
 	/** Tags for every page of every route, under the route's own. */
@@ -159,6 +167,8 @@ export interface Site {
 	readonly origin: string;
 	readonly name?: string;
 	readonly fonts: readonly string[];
+	readonly fontFallback: { readonly [family: string]: readonly string[] };
+	readonly emoji?: string;
 	/** Begins with a slash and does not end with one. */
 	readonly prefix: string;
 	readonly tags: Tags;

@@ -26,6 +26,7 @@ export function planChanges(values: SlotValues, subject: Subject): Changes {
 			},
 			takesText: takesText(element),
 			hasId: (other: string) => subject.ids.has(other),
+			isRect: (other: string) => subject.ids.get(other)?.name === "rect",
 		};
 		changes.set(element, readValue(value, target));
 	}

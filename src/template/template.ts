@@ -14,11 +14,14 @@ import { whereIs } from "./mistake.js";
 import { parseTree } from "./parse.js";
 import { planChanges } from "./plan.js";
 import { findTargets, indexIds } from "./references.js";
+import { type Replacements, Scene } from "./scene.js";
 import { type Written, writeContent } from "./serialize.js";
 import { readSource } from "./source.js";
+import { Styles } from "./style.js";
 import type { TemplateElement } from "./tree.js";
 
 export { cleanText, escapeAttribute, escapeText } from "./clean.js";
+export type { FilledText, Replacements, Scene } from "./scene.js";
 export type { TemplateElement, TemplateNode } from "./tree.js";
 
 /** An element of the template that a value can fill. */
@@ -52,9 +55,16 @@ export interface Template {
 	 * A complete SVG document with the values filled in. Any text is drawn as text, cleaned as `cleanText` says.
 	 *
 	 * @param size of the document in pixels. Default: the template's own
+	 * @param replacements markup that stands in the place of elements, trusted and written as it is
 	 * @throws PlacardError as `checkValues` does
 	 */
-	bind(values: SlotValues, size?: Size): string;
+	bind(values: SlotValues, size?: Size, replacements?: Replacements): string;
+	/**
+	 * The template with the values filled in, to be asked instead of drawn.
+	 *
+	 * @throws PlacardError as `checkValues` does
+	 */
+	scene(values: SlotValues): Scene;
 }
 
 /**
@@ -103,6 +113,7 @@ class SvgTemplate implements Template {
 	readonly #subject: Subject;
 	readonly #written: Written;
 	readonly #background: Background | undefined;
+	readonly #styles: Styles;
 
 	constructor(subject: Subject) {
 		const { name, root, canvas, ids } = subject;
@@ -116,18 +127,23 @@ class SvgTemplate implements Template {
 		this.#subject = subject;
 		this.#written = writeContent(root);
 		this.#background = findBackground(root, subject);
+		this.#styles = new Styles(root);
 	}
 
 	checkValues(values: SlotValues): void {
 		planChanges(values, this.#subject);
 	}
 
-	bind(values: SlotValues, size: Size = this): string {
+	scene(values: SlotValues): Scene {
+		return new Scene(this.#subject, this.#styles, planChanges(values, this.#subject));
+	}
+
+	bind(values: SlotValues, size: Size = this, replacements?: Replacements): string {
 		const { root, canvas, sheet } = this.#subject;
 		const changes = planChanges(values, this.#subject);
 		const layout = layOut(canvas, size);
 		const background = layout.hasMargins ? this.#movable(layout, changes) : undefined;
-		const content = applyChanges(this.#written, changes, sheet, background?.rect);
+		const content = applyChanges(this.#written, changes, sheet, background?.rect, replacements);
 		const margins = background ? writeBackground(background, layout.shown, changes, sheet) : "";
 		return writeDocument(root, canvas, size, layout, content, margins);
 	}

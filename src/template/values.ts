@@ -5,15 +5,23 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type { SlotAttributes, SlotValue } from "../site/definition.js";
-import { cleanText } from "./clean.js";
+import {
+	checkTextOptions,
+	isTextSlot,
+	type TextOptions,
+	type TextSlot,
+} from "../site/text-slot.js";
+import { cleanLines } from "./clean.js";
 import { idsIn, urlsIn } from "./css.js";
 import { nearestName } from "./edit-distance.js";
 import { isSettable, isStyleProperty, REFERRING_PROPERTIES, settableNames } from "./properties.js";
 
 /** What a value does to its element. */
 export interface Change {
-	/** Cleaned, not escaped. */
+	/** Cleaned, not escaped. Line feeds are for a text in a box; elsewhere they are spaces. */
 	readonly text?: string;
+	/** How the text wishes to be set, when it came with wishes. */
+	readonly setting?: TextOptions;
 	/** Written as attributes; the `style` attribute loses its declaration of the same name. */
 	readonly attributes?: ReadonlyMap<string, string>;
 	/** Written into the `style` attribute, which is stronger than rules and attributes. */
@@ -29,6 +37,8 @@ export interface ValueTarget {
 	readonly takesText: boolean;
 	/** Whether the template has an element with this id. */
 	readonly hasId: (id: string) => boolean;
+	/** Whether that element is a rect. */
+	readonly isRect: (id: string) => boolean;
 }
 
 /** Beyond it coordinates are absurd, and engines have been seen to trap. */
@@ -49,16 +59,32 @@ const SHOWN: Change = { isShown: true };
 export function readValue(value: SlotValue, target: ValueTarget): Change {
 	if (value === false || value === null || value === undefined) return HIDDEN;
 	if (value === true) return SHOWN;
-	if (typeof value === "object" && !Array.isArray(value)) return readAttributes(value, target);
+	if (typeof value === "object" && !Array.isArray(value))
+		return isTextSlot(value) ? readTextSlot(value, target) : readAttributes(value, target);
 	const isText = typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
 	if (!isText) throw invalid(target, "a text, a finite number, true, false or attributes", value);
-	if (target.takesText) return { text: cleanText(String(value)) };
+	if (target.takesText) return { text: cleanLines(String(value)) };
 	throw invalid(
 		target,
 		"true, false or attributes, since only <text> and <tspan> take text",
 		value,
 		"Give the id to the text itself.",
 	);
+}
+
+/** Checked again: what is plain data may have been written by hand. */
+function readTextSlot(value: TextSlot, target: ValueTarget): Change {
+	if (!target.takesText)
+		throw invalid(target, "text(…) on a <text>", value, "Give the id to the text itself.");
+	checkTextOptions(value);
+	const { slot, value: text, ...setting } = value;
+	if (setting.within !== undefined && !target.isRect(setting.within))
+		throw invalid(
+			{ ...target, where: `${target.where}.within` },
+			"the id of a <rect> in the template",
+			setting.within,
+		);
+	return { text: cleanLines(String(text)), setting };
 }
 
 function readAttributes(value: SlotAttributes, target: ValueTarget): Change {
