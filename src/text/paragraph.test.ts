@@ -54,6 +54,14 @@ describe("analyse", () => {
 		expect(glyphs({})).not.toEqual(glyphs({ features: { kern: 0 } }));
 	});
 
+	it.each([
+		["a language that is none", { language: "<é>" }],
+		["features that are none", { features: { é: 1, kernn: 1, kern: NaN, liga: -1 } }],
+		["axes that are none", { variations: { wght: NaN, "": 3 } }],
+	])("passes over %s", (_, more) => {
+		expect(width("AV fi", more)).toBeCloseTo(width("AV fi"), 6);
+	});
+
 	it("joins Arabic letters across a change of style", () => {
 		const style = { families: familiesFor("ar"), size: 50 };
 		const spans = [
