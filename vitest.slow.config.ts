@@ -1,14 +1,10 @@
-/** The slower suites: what needs Chromium and other system packages, minutes, or the built package. */
-import { defineConfig } from "vitest/config";
-import fast from "./vitest.config.js";
+/** The suites that take minutes, `*.slow.test.ts`, which the everyday configuration leaves out. */
+import { defineConfig, mergeConfig } from "vitest/config";
+import everyday from "./vitest.config.js";
 
-export default defineConfig({
-	resolve: fast.resolve ?? {},
-	test: {
-		...fast.test,
-		include: ["test/**/*.slow.test.ts"],
-		testTimeout: 900_000,
-		hookTimeout: 300_000,
-		coverage: { enabled: false },
-	},
-});
+const { include: _, exclude: __, ...test } = everyday.test ?? {};
+
+export default mergeConfig(
+	{ ...everyday, test },
+	defineConfig({ test: { include: ["test/**/*.slow.test.ts"], testTimeout: 3_600_000 } }),
+);
