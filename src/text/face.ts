@@ -94,6 +94,7 @@ export class Face {
 		return Object.entries(this.axes)
 			.map(([tag, axis]): [string, number] => {
 				const value = explicit[tag] ?? automatic[tag] ?? axis.default;
+				if (!Number.isFinite(value)) return [tag, axis.default];
 				return [tag, Math.min(axis.max, Math.max(axis.min, value))];
 			})
 			.filter(([tag, value]) => value !== this.axes[tag]?.default);

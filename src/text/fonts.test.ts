@@ -21,7 +21,42 @@ const hebrew = source("@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebre
 
 const style = (family: string, more = {}) => ({ families: [family], size: 40, ...more });
 
+/** A collection of TTF files: their tables where they were, moved by the bytes before them. */
+function collection(fonts: readonly Uint8Array[]): Uint8Array {
+	const header = 12 + fonts.length * 4;
+	const bytes = new Uint8Array(header + fonts.reduce((sum, font) => sum + font.length, 0));
+	const view = new DataView(bytes.buffer);
+	view.setUint32(0, 0x74746366);
+	view.setUint32(4, 0x00010000);
+	view.setUint32(8, fonts.length);
+	let at = header;
+	for (const [i, font] of fonts.entries()) {
+		view.setUint32(12 + i * 4, at);
+		bytes.set(font, at);
+		for (let table = 0; table < view.getUint16(at + 4); table++) {
+			const offset = at + 12 + table * 16 + 8;
+			view.setUint32(offset, view.getUint32(offset) + at);
+		}
+		at += font.length;
+	}
+	return bytes;
+}
+
 describe("loadFonts", () => {
+	it("takes every face of a collection", async () => {
+		const files = [noto("latin"), noto("latin", 700)];
+		const fonts = await Promise.all(files.map(({ bytes }) => unwrapFont(bytes, "")));
+		const book = await loadFonts([{ bytes: collection(fonts), where: "noto.ttc" }]);
+		const apart = await loadFonts(files);
+		const box = { x: 0, y: 0, width: 900, height: 100 };
+		for (const weight of [400, 700]) {
+			const [one, two] = [book, apart].map((each) =>
+				layoutBox(each, "Collected", style("Noto Sans", { weight }), box),
+			);
+			expect(one?.ink).toEqual(two?.ink);
+		}
+	});
+
 	it("knows families by every name of the file and by the given one", async () => {
 		const book = await loadFonts([{ ...noto("latin", 600), family: "House" }]);
 		expect(book.families).toEqual(["house", "noto sans", "noto sans semibold"]);
@@ -144,6 +179,15 @@ describe("FontBook", () => {
 		it("lets explicit variations win", async () => {
 			const explicit = await width({ weight: 400, variations: { wght: 700 } });
 			expect(explicit).toBe(await width({ weight: 700 }));
+		});
+
+		it("answers to the name of an instance", async () => {
+			const book = await loadFonts([inter]);
+			const box = { x: 0, y: 0, width: 2000, height: 200 };
+			const named = layoutBox(book, "Hamburgefonts", style("Inter SemiBold"), box);
+			// An instance names a place on every axis, the optical size's too.
+			expect(named.lines[0]?.width).toBe(await width({ variations: { wght: 600, opsz: 14 } }));
+			expect(book.hasFamily("inter semibold")).toBe(true);
 		});
 
 		it("sets the optical size to the size", async () => {

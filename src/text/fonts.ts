@@ -131,12 +131,14 @@ export class FontBook {
 	readonly scripts = new ScriptFinder();
 	readonly #entries: readonly Entry[];
 	readonly #fallback: ReadonlyMap<string, readonly string[]>;
+	readonly #hasOpticalSizes: boolean;
 	readonly #stacks = new BoundedMap<string, FontStack>(MAX_STACKS);
 
 	/** Use `loadFonts`. */
 	constructor(hb: HarfBuzz, entries: readonly Entry[], options: FontOptions) {
 		this.hb = hb;
 		this.#entries = entries;
+		this.#hasOpticalSizes = entries.some(({ face }) => face.axes.opsz !== undefined);
 		const lists = Object.entries(options.fallback ?? {});
 		this.#fallback = new Map(lists.map(([family, list]) => [family.toLowerCase(), list]));
 		for (const [family, list] of lists) this.#requireFamilies(family, list);
@@ -153,8 +155,10 @@ export class FontBook {
 
 	/** The fonts for a style; the same object while it stays among the last 64 styles. */
 	stack(style: TextStyle): FontStack {
-		const { families, size, weight, style: lean, stretch, variations } = style;
-		const key = JSON.stringify([families, Math.round(size), weight, lean, stretch, variations]);
+		const { families, weight, style: lean, stretch, variations } = style;
+		// Sizes share a stack unless a face draws them differently.
+		const size = this.#hasOpticalSizes ? Math.round(style.size) : 0;
+		const key = JSON.stringify([families, size, weight, lean, stretch, variations]);
 		return this.#stacks.take(key, () => makeStack(this.#instances(style)));
 	}
 

@@ -10,8 +10,8 @@ import { parseLength } from "../template/length.js";
 import { invert, type Matrix, multiply } from "../template/matrix.js";
 import { whereIs } from "../template/mistake.js";
 import type { Scene, TemplateElement } from "../template/template.js";
-import type { Box } from "./box.js";
 import type { FontBook, TextStyle } from "./fonts.js";
+import type { Box } from "./job.js";
 import { anchorOf, lineHeightOf } from "./style.js";
 
 export interface Frame {

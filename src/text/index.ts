@@ -1,6 +1,5 @@
 /** The text room: a string, a style and fonts → outlines. Load fonts once; everything after that is synchronous and pure. */
 export type { Direction } from "./bidi.js";
-export type { Box, BoxOptions } from "./box.js";
 export { type EmojiPictures, EmojiSet } from "./emoji.js";
 export type { FaceMetrics, Variations } from "./face.js";
 export {
@@ -18,6 +17,7 @@ export {
 	type InlineOptions,
 	layoutInline,
 } from "./inline.js";
+export type { Box, BoxOptions } from "./job.js";
 export { type LaidLine, layoutBox, type TextLayout } from "./layout.js";
 export type { Bounds, LineEmoji, LineGlyph } from "./lines.js";
 export { writeText } from "./markup.js";

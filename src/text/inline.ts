@@ -3,6 +3,7 @@
  * section 11.5 and 11.10; where browsers and resvg part (dx in an anchored chunk, spacing after the last letter), as resvg,
  * because resvg draws the rest of the template.
  */
+import type { FaceMetrics } from "./face.js";
 import type { FontBook, TextStyle } from "./fonts.js";
 import type { TextLayout } from "./layout.js";
 import { type Bounds, buildLine, type Line, union } from "./lines.js";
@@ -63,32 +64,25 @@ export function layoutInline(
 
 const LINE_END = /[\n\r\u0085\u2028\u2029\v\f]/g;
 
-/** How far text moves down so that the named baseline, not the alphabetic one, is at y; as resvg takes it from the font. */
+/** Distance of a baseline above the alphabetic one, in units of the font; as resvg takes them from its metrics. */
+const BASELINES: Record<Baseline, (metrics: FaceMetrics) => number> = {
+	auto: () => 0,
+	alphabetic: () => 0,
+	middle: ({ xHeight }) => xHeight / 2,
+	central: ({ ascent, descent }) => (ascent - descent) / 2,
+	hanging: ({ ascent }) => ascent * 0.8,
+	mathematical: ({ ascent }) => ascent / 2,
+	ideographic: ({ descent }) => -descent,
+	"text-after-edge": ({ descent }) => -descent,
+	"after-edge": ({ descent }) => -descent,
+	"text-before-edge": ({ ascent }) => ascent,
+	"before-edge": ({ ascent }) => ascent,
+};
+
+/** How far text moves down, in user units, so that the named baseline and not the alphabetic one is at y. */
 export function baselineShift(book: FontBook, style: TextStyle, baseline: Baseline): number {
-	const { ascent, descent, xHeight, unitsPerEm } = book.stack(style).metrics;
-	const units = ((): number => {
-		switch (baseline) {
-			case "auto":
-			case "alphabetic":
-				return 0;
-			case "middle":
-				return xHeight / 2;
-			case "central":
-				return (ascent - descent) / 2;
-			case "hanging":
-				return ascent * 0.8;
-			case "mathematical":
-				return ascent / 2;
-			case "ideographic":
-			case "text-after-edge":
-			case "after-edge":
-				return -descent;
-			case "text-before-edge":
-			case "before-edge":
-				return ascent;
-		}
-	})();
-	return (units * style.size) / unitsPerEm;
+	const { metrics } = book.stack(style);
+	return (BASELINES[baseline](metrics) * style.size) / metrics.unitsPerEm;
 }
 
 interface Chunk {

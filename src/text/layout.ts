@@ -3,19 +3,12 @@
  * `fits` has every painted point inside the box (to 0.01 px); otherwise it says so. Bounded for any text and any box.
  */
 import { PlacardError, shown } from "../errors.js";
-import {
-	type Attempt,
-	type Box,
-	type BoxOptions,
-	inkAt,
-	largestFitting,
-	makeJob,
-	overflowing,
-	type Place,
-} from "./box.js";
+import { largestFitting, overflowing } from "./box.js";
 import type { FontBook, TextStyle } from "./fonts.js";
+import { type Attempt, type Box, type BoxOptions, makeJob, type Place } from "./job.js";
 import { type Bounds, type LineEmoji, type LineGlyph, union } from "./lines.js";
 import { analyse, type Paragraph } from "./paragraph.js";
+import { inkAt } from "./place.js";
 
 export interface LaidLine {
 	/** Without an ellipsis or a hyphen put after it. */

@@ -89,4 +89,10 @@ describe("unwrapFont", () => {
 	])("refuses a damaged %s with %s", async (kind, code, bytes) => {
 		await expect(unwrapFont(new Uint8Array(bytes), `a.${kind}`)).rejects.toMatchObject({ code });
 	});
+
+	it("unpacks the next WOFF2 after a damaged one", async () => {
+		const bytes = new Uint8Array(file("woff2")).fill(0x55, 1000, 2000);
+		await expect(unwrapFont(bytes, "a.woff2")).rejects.toMatchObject({ code: "font-malformed" });
+		expect(await unwrapFont(file("woff2"), "b.woff2")).toEqual(ttf);
+	});
 });

@@ -35,22 +35,11 @@ export function shapePiece(book: FontBook, piece: Piece): ShapedRun {
 	const text = piece.text.slice(from, piece.end + CONTEXT);
 	const length = piece.end - piece.start;
 	const { font, script, level, style } = piece;
-	const settings = { ...(style.letterSpacing ? WITHOUT_LIGATURES : {}), ...style.features };
-	const language = style.language ?? "";
-	const key = [
-		font.id,
-		script,
-		level & 1,
-		language,
-		JSON.stringify(settings),
-		before,
-		length,
-		text,
-	];
+	const settings = featureSettings(style);
+	const language = LANGUAGE.test(style.language ?? "") ? (style.language ?? "") : "";
+	const key = [font.id, script, level & 1, language, settings.join(), before, length, text];
 	return book.runs.take(key.join("\u0000"), () => {
-		const features = Object.entries(settings).map(
-			([tag, value]) => new book.hb.Feature(tag, value),
-		);
+		const features = settings.map(([tag, value]) => new book.hb.Feature(tag, value));
 		const run = font.shape({
 			text,
 			start: before,
@@ -62,6 +51,18 @@ export function shapePiece(book: FontBook, piece: Piece): ShapedRun {
 		});
 		return tidied(run, before);
 	});
+}
+
+/** What HarfBuzz takes for a language; it keeps every one that it has ever seen, so nothing else may reach it. */
+const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/i;
+const FEATURE_TAG = /^[\x20-\x7e]{4}$/;
+
+/** The style's own settings win over what letter-spacing turns off. Tags and values that no font can have are left out. */
+function featureSettings(style: TextStyle): [tag: string, value: number][] {
+	const settings = { ...(style.letterSpacing ? WITHOUT_LIGATURES : {}), ...style.features };
+	return Object.entries(settings).filter(
+		([tag, value]) => FEATURE_TAG.test(tag) && Number.isInteger(value) && value >= 0,
+	);
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
  * Slot text in templates, as outlines against resvg's own drawing of the same document with the text as `<text>`: at most
  * 0.5 % of the covered pixels may differ by more than 16 levels. The cases are about where the style comes from:
- * attributes, groups, `style`, rules, tspans. What resvg itself gets wrong is left out, as in resvg.test.ts.
+ * attributes, groups, `style`, rules, tspans. What this resvg gets wrong is left out, as in resvg.test.ts: it does not know
+ * the `font` shorthand, nor weights between the hundreds, and paints nothing by a pattern in units of the box.
  */
 import { afterAll, describe, expect, it } from "vitest";
 import type { SlotValues } from "../../src/site/definition.js";
@@ -51,9 +52,8 @@ function deduplicated(body: string): string {
 
 const styled = [
 	plain("weight", 'font-weight="bold"'),
-	plain("numeric weight", 'font-weight="650"'),
+	plain("numeric weight", 'font-weight="600"'),
 	plain("lighter than bold", 'style="font-weight:lighter"'),
-	plain("font shorthand", "style=\"font:bold 40px/1.2 'Noto Sans'\""),
 	plain("em size", 'style="font-size:1.5em"'),
 	plain("size in pt", 'style="font-size:30pt"'),
 	plain("named size", 'style="font-size:xx-large"'),
@@ -78,7 +78,6 @@ const painted = [
 	plain("a gradient in user space", 'fill="url(#user)"'),
 	plain("a gradient of the box", 'fill="url(#box)"'),
 	plain("a gradient of the box on a stroke", 'fill="none" stroke="url(#box)" stroke-width="5"'),
-	plain("a pattern of the box", 'fill="url(#dots)"'),
 	plain("a filter", 'filter="url(#blur)"'),
 	plain("a clip path", 'clip-path="url(#clip)"'),
 	plain("a mask", 'mask="url(#mask)"'),
@@ -87,7 +86,6 @@ const painted = [
 const DEFS = `<defs>
 	<linearGradient id="user" gradientUnits="userSpaceOnUse" x1="60" x2="500"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>
 	<linearGradient id="box" y2="1"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></linearGradient>
-	<pattern id="dots" width=".1" height=".25"><circle r="6" cx="6" cy="6" fill="#063"/></pattern>
 	<filter id="blur"><feGaussianBlur stdDeviation="3"/></filter>
 	<clipPath id="clip"><rect x="60" y="90" width="200" height="100"/></clipPath>
 	<mask id="mask" maskUnits="userSpaceOnUse" x="0" y="0" width="900" height="220"><rect width="300" height="220" fill="#fff"/></mask>
@@ -95,7 +93,7 @@ const DEFS = `<defs>
 
 const transformed = [
 	"rotate(7 60 120)",
-	"scale(1.2 .8)",
+	"scale(1.25 .8)",
 	"skewX(-15)",
 	"translate(40,-20) rotate(-4)",
 ].map((transform) => plain(transform, `transform="${transform}"`));
@@ -125,7 +123,7 @@ const inherited: Case[] = [
 	],
 	[
 		"a rule for text",
-		`<style>text { font: 700 52px "Noto Sans"; fill: #0a0 }</style><text id="t" x="60" y="120">x</text>`,
+		`<style>text { font-size: 52px; font-weight: 700; font-family: "Noto Sans"; fill: #0a0 }</style><text id="t" x="60" y="120">x</text>`,
 	],
 	[
 		"a rule for a class",

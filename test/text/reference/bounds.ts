@@ -1,11 +1,13 @@
 /** The box of a path's ink, computed from its `d` alone: a second way to the numbers that the layout promises. */
 
 const NUMBERS: Record<string, number> = { M: 2, l: 2, h: 1, v: 1, q: 4, c: 6, z: 0 };
+const STEPS = 8;
+
+export type Box = [left: number, top: number, right: number, bottom: number];
 
 /** Left, top, right, bottom of a path of M l h v q c z, curves flattened; undefined for an empty path. */
-export function pathBounds(d: string): [number, number, number, number] | undefined {
-	const xs: number[] = [];
-	const ys: number[] = [];
+export function pathBounds(d: string): Box | undefined {
+	const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
 	let [x, y] = [0, 0];
 	let first = [0, 0];
 	for (const [, command = "", list = ""] of d.matchAll(/([Mlhvqcz])([^Mlhvqcz]*)/g)) {
@@ -15,26 +17,9 @@ export function pathBounds(d: string): [number, number, number, number] | undefi
 		if (command === "z") [x = 0, y = 0] = first;
 		else [x = 0, y = 0] = points.slice(-2);
 		if (command === "M") first = points;
-		if (command === "z" || command === "M") continue;
-		for (let step = 0; step <= 16; step++) {
-			xs.push(
-				bezier(
-					points.filter((_, i) => i % 2 === 0),
-					step / 16,
-				),
-			);
-			ys.push(
-				bezier(
-					points.filter((_, i) => i % 2 === 1),
-					step / 16,
-				),
-			);
-		}
+		if (command !== "z" && command !== "M") flatten(points, box);
 	}
-	if (xs.length === 0) return undefined;
-	const least = (numbers: number[]) => numbers.reduce((a, b) => Math.min(a, b));
-	const most = (numbers: number[]) => numbers.reduce((a, b) => Math.max(a, b));
-	return [least(xs), least(ys), most(xs), most(ys)];
+	return box[0] === Infinity ? undefined : box;
 }
 
 /** The points of a command, the current point first unless it is a move. */
@@ -45,11 +30,21 @@ function absolute(command: string, values: readonly number[], x: number, y: numb
 	return [x, y, ...pairs.map((value, i) => value + (i % 2 === 0 ? x : y))];
 }
 
-/** De Casteljau, for any degree. */
-function bezier(points: readonly number[], t: number): number {
-	if (points.length === 1) return points[0] ?? 0;
-	return bezier(
-		points.slice(1).map((value, i) => (points[i] ?? 0) * (1 - t) + value * t),
-		t,
-	);
+/** Grows the box by points on a Bézier curve of 2 to 4 points, given as x, y pairs. */
+function flatten(points: readonly number[], box: Box): void {
+	const degree = points.length / 2 - 1;
+	for (let step = 0; step <= STEPS; step++) {
+		const [t, u] = [step / STEPS, 1 - step / STEPS];
+		let [x, y] = [0, 0];
+		for (let i = 0; i <= degree; i++) {
+			const binomial = i === 0 || i === degree ? 1 : degree;
+			const weight = binomial * t ** i * u ** (degree - i);
+			x += weight * (points[i * 2] ?? 0);
+			y += weight * (points[i * 2 + 1] ?? 0);
+		}
+		box[0] = Math.min(box[0], x);
+		box[1] = Math.min(box[1], y);
+		box[2] = Math.max(box[2], x);
+		box[3] = Math.max(box[3], y);
+	}
 }
