@@ -1,15 +1,17 @@
 /** `placard render`: the picture, or all pictures, of one page, written to files. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve as resolvePath } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { PlacardError, shown } from "../errors.js";
+import { filesOf } from "../hosts/files.js";
 import { openArt } from "../image/art.js";
+import { onceEach } from "../image/bind.js";
 import { drawImage } from "../image/handler.js";
 import { requestedSize } from "../image/size.js";
 import { createPool } from "../raster/pool.js";
 import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { loadConfig } from "./config.js";
-import { note, print } from "./output.js";
+import { logMissingGlyph, note, print } from "./output.js";
 
 /** Nobody waits for an answer here: a busy machine may take its time. */
 const TIMEOUT_MS = 30_000;
@@ -30,12 +32,19 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	if (found.kind === "none") throw noRoute(site, pagePath);
 	explain(found);
 	const images = chooseImages(found.route, options);
-	const art = await openArt(site, (file) => readFile(resolvePath(root, file)));
+	const art = await openArt(site, filesOf(root));
+	const onMissingGlyph = onceEach(logMissingGlyph);
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
 	try {
 		for (const [name, image] of images) {
 			const size = requestedSize(image, sizeQuery(options));
-			const bytes = await drawImage({ art, rasterizer }, found.route, image, found.values, size);
+			const bytes = await drawImage(
+				{ art, rasterizer, onMissingGlyph },
+				found.route,
+				image,
+				found.values,
+				size,
+			);
 			const file = outFile(name, options);
 			await mkdir(dirname(file), { recursive: true });
 			await writeFile(file, bytes);

@@ -177,9 +177,11 @@ class InlineText {
 		readonly hasEmoji: HasEmoji,
 	) {}
 
-	add({ runs, x = this.#pen.x, y = this.#pen.y, dx, dy }: TextChunk): void {
+	add(chunk: TextChunk): void {
+		const { runs } = chunk;
 		const first = runs[0];
 		if (first === undefined) return;
+		const { x, y, dx, dy } = shifted(chunk, this.#pen);
 		const { book, scene, hasEmoji } = this;
 		const spans = runs.map(({ text, element }) => ({ text, style: styleOf(scene, element) }));
 		const anchor = anchorOf(scene, first.element);
@@ -212,6 +214,16 @@ class InlineText {
 			missing: [...this.#missing],
 		};
 	}
+}
+
+/**
+ * A shift of the first character moves all that follow: the whole chunk, unless others are shifted too. Said so, it moves
+ * right-to-left text whole as well, whose first character stands last.
+ */
+function shifted({ x, y, dx, dy }: TextChunk, pen: { readonly x: number; readonly y: number }) {
+	const start = { x: x ?? pen.x, y: y ?? pen.y };
+	if ([...dx.slice(1), ...dy.slice(1)].some((shift) => shift !== 0)) return { ...start, dx, dy };
+	return { x: start.x + (dx[0] ?? 0), y: start.y + (dy[0] ?? 0), dx: [], dy: [] };
 }
 
 function sum(numbers: readonly number[]): number {
