@@ -1,4 +1,5 @@
 /** Text in boxes, emoji and scripts through templates: golden pictures, each of one matter and looked at. */
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { text } from "../../src/index.js";
 import type { SlotValues } from "../../src/site/definition.js";
@@ -110,10 +111,10 @@ const goldens: readonly Golden[] = [
 	),
 ];
 
-const folder = goldenFolder(
-	new URL("../golden/text/", import.meta.url),
-	goldens.map(({ name }) => name),
-);
+const folder = goldenFolder(new URL("../golden/text/", import.meta.url), [
+	...goldens.map(({ name }) => name),
+	"inkscape-flowed",
+]);
 
 describe("golden pictures of text in templates", () => {
 	test.each(goldens.map((one) => [one.name, one] as const))(
@@ -123,6 +124,20 @@ describe("golden pictures of text in templates", () => {
 			folder.check(name, await drawing.outlined(template, values));
 		},
 	);
+
+	test("inkscape-flowed", async () => {
+		const template = readFileSync(new URL("fixtures/inkscape-flowed.svg", import.meta.url), "utf8");
+		const values = {
+			title: "Another headline flows into the same frame",
+			author: "by somebody else, at some length",
+		};
+		const drawn = await drawing.outlined(template, values);
+		expect(drawn.texts.map(({ fits, isTruncated }) => [fits, isTruncated])).toEqual([
+			[true, false],
+			[true, false],
+		]);
+		folder.check("inkscape-flowed", drawn);
+	});
 
 	test("none is stale", () => {
 		expect(folder.stale()).toEqual([]);
