@@ -56,11 +56,9 @@ async function letter(
 ): Promise<Lettered> {
 	if (book === undefined) return { texts: [], markup: new Map() };
 	const scene = template.scene(values);
-	const pictures = (await emoji?.pictures(textsOf(scene))) ?? new Map<string, string>();
+	const pictures = (await emoji?.pictures(textsOf(scene))) ?? new Map();
 	const texts = setTexts(book, scene, (sequence) => pictures.has(sequence));
-	const markup = texts.map(
-		(text) => [text.element, writeText(scene, text, (one) => pictures.get(one))] as const,
-	);
+	const markup = texts.map((text) => [text.element, writeText(scene, text, pictures)] as const);
 	return { texts, markup: new Map(markup) };
 }
 

@@ -54,6 +54,10 @@ export class Scene {
 		return this.#subject.name;
 	}
 
+	get root(): TemplateElement {
+		return this.#subject.root;
+	}
+
 	get viewBox(): ViewBox {
 		return this.#subject.canvas.viewBox;
 	}

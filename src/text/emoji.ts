@@ -4,19 +4,31 @@
  * nothing; one that is missing or refused leaves its emoji to the fonts.
  */
 import { PlacardError, shown } from "../errors.js";
-import { parseTemplate } from "../template/template.js";
+import { writeContent } from "../template/serialize.js";
+import { parseTemplate, type Template, type TemplateElement } from "../template/template.js";
+import { descendants, isElement } from "../template/tree.js";
+import type { Box } from "./job.js";
 import { graphemeStarts, isEmoji } from "./segment.js";
 
 /** Reads a file of the definition. */
 type ReadFile = (file: string) => Promise<Uint8Array>;
 
-/** Data URIs of SVG pictures by sequence: those of one picture's texts that the set has. */
-export type EmojiPictures = ReadonlyMap<string, string>;
+export interface EmojiPicture {
+	/** The content of its `<svg>`, its ids made its own. */
+	readonly markup: string;
+	/** What the content is drawn in, in its own units. */
+	readonly viewBox: Box;
+}
+
+/** Pictures by sequence: those of one picture's texts that the set has. */
+export type EmojiPictures = ReadonlyMap<string, EmojiPicture>;
 
 const MAX_KEPT = 256;
 /** Different emoji in one picture; the rest is left to the fonts. */
 const MAX_PER_PICTURE = 64;
-const MAX_BYTES = 200_000;
+const MAX_BYTES = 64_000;
+/** All markup of emoji in one picture; past it they are left to the fonts. A set's drawing has some 2 kB. */
+const MAX_CHARS = 1_000_000;
 /** Every set has it: a folder without is none. */
 const PROBE = "😀";
 
@@ -24,7 +36,7 @@ export class EmojiSet {
 	readonly #folder: string;
 	readonly #read: ReadFile;
 	/** Undefined for a sequence without a file: asked for once, not at every picture. */
-	readonly #known = new Map<string, Promise<string | undefined>>();
+	readonly #known = new Map<string, Promise<EmojiPicture | undefined>>();
 
 	private constructor(folder: string, read: ReadFile) {
 		this.#folder = folder;
@@ -59,16 +71,22 @@ export class EmojiSet {
 
 	/** The pictures for all emoji in the texts. Never throws. */
 	async pictures(texts: readonly string[]): Promise<EmojiPictures> {
-		const sequences = [...new Set(texts.flatMap(emojiIn))].slice(0, MAX_PER_PICTURE);
-		const pictures = await Promise.all(
-			sequences.map(async (sequence) => [sequence, await this.#picture(sequence)] as const),
-		);
-		return new Map(
-			pictures.flatMap(([sequence, uri]) => (uri === undefined ? [] : [[sequence, uri] as const])),
-		);
+		const counts = new Map<string, number>();
+		for (const sequence of texts.flatMap(emojiIn))
+			counts.set(sequence, (counts.get(sequence) ?? 0) + 1);
+		const wanted = [...counts].slice(0, MAX_PER_PICTURE);
+		const found = await Promise.all(wanted.map(([sequence]) => this.#picture(sequence)));
+		const pictures = new Map<string, EmojiPicture>();
+		let room = MAX_CHARS;
+		for (const [i, [sequence, count]] of wanted.entries()) {
+			const picture = found[i];
+			room -= count * (picture?.markup.length ?? 0);
+			if (picture !== undefined && room >= 0) pictures.set(sequence, picture);
+		}
+		return pictures;
 	}
 
-	#picture(sequence: string): Promise<string | undefined> {
+	#picture(sequence: string): Promise<EmojiPicture | undefined> {
 		const known = this.#known.get(sequence) ?? this.#load(sequence);
 		// Asked for last, so that it stays longest.
 		this.#known.delete(sequence);
@@ -78,14 +96,13 @@ export class EmojiSet {
 		return known;
 	}
 
-	async #load(sequence: string): Promise<string | undefined> {
+	async #load(sequence: string): Promise<EmojiPicture | undefined> {
 		for (const name of fileNames(sequence)) {
 			const file = `${this.#folder}/${name}.svg`;
 			try {
 				const bytes = await this.#read(file);
 				if (bytes.length > MAX_BYTES) return undefined;
-				parseTemplate(bytes, file);
-				return `data:image/svg+xml;base64,${base64(bytes)}`;
+				return readPicture(parseTemplate(bytes, file), name);
 			} catch {
 				// Not there under this name, or refused: the next, and then the fonts.
 			}
@@ -114,8 +131,37 @@ function fileNames(sequence: string): Set<string> {
 	return new Set([...names, ...names.map((name) => name.toUpperCase())]);
 }
 
-function base64(bytes: Uint8Array): string {
-	let binary = "";
-	for (const byte of bytes) binary += String.fromCharCode(byte);
-	return btoa(binary);
+/**
+ * The drawing without its root, to be put into another. Ids get the file's name, so that they are nobody else's; style
+ * rules would reach beyond the drawing, so one with rules is refused.
+ */
+function readPicture(template: Template, name: string): EmojiPicture | undefined {
+	const { root, viewBox } = template.scene({});
+	if ([...descendants(root)].some((element) => element.name === "style")) return undefined;
+	const ids = new Set(
+		[...descendants(root)].flatMap(({ attributes }) => attributes.get("id") ?? []),
+	);
+	const own = ids.size === 0 ? root : renamed(root, ids, `emoji-${name}-`);
+	return { markup: writeContent(own).text, viewBox };
+}
+
+function renamed(
+	element: TemplateElement,
+	ids: ReadonlySet<string>,
+	prefix: string,
+): TemplateElement {
+	const attributes = new Map(
+		Array.from(element.attributes, ([name, value]): [string, string] => [
+			name,
+			name === "id"
+				? prefix + value
+				: value.replace(/#([^\s"')]+)/g, (all, id: string) =>
+						ids.has(id) ? `#${prefix}${id}` : all,
+					),
+		]),
+	);
+	const children = element.children.map((child) =>
+		isElement(child) ? renamed(child, ids, prefix) : child,
+	);
+	return { ...element, attributes, children };
 }

@@ -6,7 +6,8 @@
  */
 import { escapeAttribute } from "../template/clean.js";
 import type { Scene, TemplateElement } from "../template/template.js";
-import type { Bounds } from "./lines.js";
+import type { EmojiPicture, EmojiPictures } from "./emoji.js";
+import type { Bounds, LineEmoji } from "./lines.js";
 import type { OutlinedText } from "./setting.js";
 
 /** Attributes of the text that the group keeps. */
@@ -45,21 +46,30 @@ const UNTEXTUAL: ReadonlyMap<string, string> = new Map([
 	["marker-end", "none"],
 ]);
 
-/** Gives an emoji's picture as a data URI. */
-export type EmojiHref = (sequence: string) => string | undefined;
-
-export function writeText(scene: Scene, text: OutlinedText, emojiHref: EmojiHref): string {
+export function writeText(scene: Scene, text: OutlinedText, pictures: EmojiPictures): string {
 	const { element, runs, emoji } = text;
 	const attributes = KEPT.flatMap((name) => attributeText(name, element.attributes.get(name)));
 	const transform = scene.declared(element, "transform");
 	const paths = runs.map((run) => writeRun(scene, text, run.element, run.d));
-	const pictures = emoji.map(({ sequence, x, y, size }) => {
-		const place = `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(size)}" height="${rounded(size)}"`;
-		const href = emojiHref(sequence);
-		return href === undefined ? "" : `<image ${place} xlink:href="${href}"/>`;
-	});
+	const faces = emoji.map((one) => writeEmoji(one, pictures.get(one.sequence)));
 	const start = `<g${attributes.join("")}${attributeText("transform", transform)}${groupStyle(scene, element)}>`;
-	return `${start}${paths.join("")}${pictures.join("")}</g>`;
+	return `${start}${paths.join("")}${faces.join("")}</g>`;
+}
+
+/** What is around an emoji must not colour it; rules of the template for its elements still do. */
+const PLAIN = styleText(
+	new Map([...PAINT, ...UNTEXTUAL].filter(([name]) => name !== "visibility")),
+);
+
+/** The picture's content moved and scaled into its square: an `<image>` would cost a layer of the whole picture each. */
+function writeEmoji({ x, y, size }: LineEmoji, picture: EmojiPicture | undefined): string {
+	if (picture === undefined) return "";
+	const { viewBox, markup } = picture;
+	const scale = size / Math.max(viewBox.width, viewBox.height);
+	const left = x + (size - viewBox.width * scale) / 2 - viewBox.x * scale;
+	const top = y + (size - viewBox.height * scale) / 2 - viewBox.y * scale;
+	const transform = `translate(${rounded(left)} ${rounded(top)}) scale(${Number(scale.toPrecision(6))})`;
+	return `<g transform="${transform}"${PLAIN}>${markup}</g>`;
 }
 
 function writeRun(scene: Scene, text: OutlinedText, run: TemplateElement, d: string): string {
