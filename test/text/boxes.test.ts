@@ -84,6 +84,11 @@ const goldens: readonly Golden[] = [
 		body: `<linearGradient id="g" x2="0" y2="1"><stop stop-color="#e00"/><stop offset="1" stop-color="#00e"/></linearGradient>${BOX}<text id="t" font-family="Noto Sans" font-size="40" font-weight="700" fill="url(#g)">x</text>`,
 		values: { t: text("One gradient over all the lines", { within }) },
 	},
+	{
+		name: "slot-in-line",
+		body: `${LINE}<text x="240" y="100" font-family="Noto Sans" font-size="36" text-anchor="middle">Level <tspan id="t" fill="#c00" font-weight="700" font-size="48">3</tspan> of 9</text>`,
+		values: { t: "1234" },
+	},
 	lined("emoji-in-line", "Hi 😀 a👍🏽b 👩🏽‍💻 👨‍👩‍👧‍👦"),
 	lined("emoji-flags-keycaps", "🇩🇪 🇯🇵 🏴󠁧󠁢󠁥󠁮󠁧󠁿 1️⃣ #️⃣ 🏳️‍🌈 ❤️ ©"),
 	boxed(
