@@ -33,6 +33,14 @@ export function isTagName(view: Uint8Array, at: number, word: string): boolean {
 	return isSpace(next) || next === SLASH || next === GT;
 }
 
+/** No name that matters is as long; a longer one is cut and matches none. */
+const MAX_NAME = 32;
+
+/** The name of a tag or an attribute, in lower case. */
+export function nameText(view: Uint8Array, start: number, end: number): string {
+	return asciiText(view, start, Math.min(end, start + MAX_NAME)).toLowerCase();
+}
+
 /** Bytes as characters of the same number: right for ASCII, and never ASCII for what is not. */
 export function asciiText(view: Uint8Array, start: number, end: number): string {
 	let text = "";

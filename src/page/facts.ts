@@ -29,7 +29,8 @@ export async function pageFacts(
 	const tags = mergedTags(site.tags, routeTags(resolution), route);
 	const images = await Promise.all(
 		route.share.map(async (name) => {
-			const image = imageOf(route, name);
+			// defineSite lets no other name into `share`.
+			const image = route.images.get(name) as ImageDefinition;
 			const version = await pictureVersion(await artHash(image), image, values);
 			const path = picturePath(site, { version, name, pagePath: url.pathname }, search);
 			return pageImage(site.origin + path, image);
@@ -52,22 +53,9 @@ function routeTags(resolution: Exclude<Resolution, { kind: "none" }>): unknown {
 /** The route's tags over the site's; of `extra`, tag by tag. */
 function mergedTags(site: Tags, route: unknown, { pattern }: SiteRoute): Tags {
 	if (typeof route !== "object" || route === null || Array.isArray(route) || "then" in route)
-		throw new PlacardError({
-			code: "tags-invalid",
-			where: `routes[${shown(pattern.source)}].tags`,
-			expected: "an object of tags",
-			received: shown(route),
-			remedy: "Return { title, description, … }; `tags` must not be async: load in `data`.",
-		});
+		throw invalid(pattern, "", "an object of tags, and no promise: load in `data`", route);
 	const own: Tags = route;
 	return { ...site, ...own, extra: { ...site.extra, ...own.extra } };
-}
-
-function imageOf({ images }: SiteRoute, name: string): ImageDefinition {
-	const image = images.get(name);
-	if (image === undefined)
-		throw new RangeError(`No image ${shown(name)}: defineSite lets none pass.`);
-	return image;
 }
 
 function pageImage(url: string, { width, height }: ImageDefinition): PageImage {
@@ -78,10 +66,19 @@ function pageImage(url: string, { width, height }: ImageDefinition): PageImage {
 function absolute(site: Site, { pattern }: SiteRoute, url: string): string {
 	const text = url.startsWith("/") ? site.origin + url : url;
 	if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text).href;
-	throw new PlacardError({
+	throw invalid(pattern, ".url", "an http or https URL, or a path that begins with a slash", url);
+}
+
+function invalid(
+	{ source }: SiteRoute["pattern"],
+	member: string,
+	expected: string,
+	received: unknown,
+): PlacardError {
+	return new PlacardError({
 		code: "tags-invalid",
-		where: `routes[${shown(pattern.source)}].tags.url`,
-		expected: "an absolute http or https URL, or a path that begins with a slash",
-		received: shown(url),
+		where: `routes[${shown(source)}].tags${member}`,
+		expected,
+		received: shown(received),
 	});
 }

@@ -154,10 +154,10 @@ describe("a page that goes on as it came", () => {
 		["data-timeout", "/slow", /data-timeout/],
 		["definition-failed", "/broken/data", /database down/],
 		["definition-failed", "/broken/tags", /no tags/],
-		["definition-failed", "/broken/promise", /must not be async/],
+		["definition-failed", "/broken/promise", /no promise/],
 		["definition-failed", "/broken/value", /title/],
-		["definition-failed", "/broken/url", /absolute http or https URL/],
-		["definition-failed", "/broken/relative", /absolute http or https URL/],
+		["definition-failed", "/broken/url", /an http or https URL/],
+		["definition-failed", "/broken/relative", /an http or https URL/],
 	])("%s: %s", async (reason, path, message) => {
 		const { text, response, event } = await ask(path);
 		expect(text).toBe(PAGE);

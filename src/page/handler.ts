@@ -118,7 +118,8 @@ function isPage(site: Site, method: string, pathname: string): boolean {
 async function prepare(site: Site, url: URL, artHash: ArtHash): Promise<Prepared> {
 	try {
 		const resolution = await resolve(site, url.pathname, url.searchParams);
-		if (resolution.kind === "none") throw new RangeError("A route that matched does not match.");
+		// For the compiler: whoever comes here has seen a route match.
+		if (resolution.kind === "none") throw new RangeError("no route");
 		const reason = resolution.kind === "fallback" ? resolution.reason : undefined;
 		if (reason === "data-timeout" || reason === "definition-failed")
 			return { reason, error: "error" in resolution ? resolution.error : undefined };

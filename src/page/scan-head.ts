@@ -144,6 +144,7 @@ export class HeadReader {
 			return;
 		}
 		this.firstElement = Math.min(this.firstElement, start);
+		if (this.#scanner.isCrowded) this.doubt = "ambiguous-key";
 		if (isRaw) this.#openRaw();
 		else if (isVoid) this.#voidElement(view, name);
 		else this.#templates = 1;

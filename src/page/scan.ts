@@ -16,6 +16,7 @@ import {
 	isSpace,
 	isTagName,
 	LT,
+	nameText,
 	QUESTION,
 	SINGLE_QUOTE,
 	SLASH,
@@ -32,6 +33,8 @@ type Step = Token | typeof AGAIN | typeof WAIT;
 
 /** Longer references are read by nobody as whitespace on purpose: `&#0…032;`. */
 const MAX_REFERENCE = 16;
+/** Of one tag; a page of mostly attributes would otherwise be held as objects, many times its size. */
+const MAX_ATTRIBUTES = 256;
 const BLANK = /^&(?:#0*(?:9|1[023]|32)|#[xX]0*(?:[9acdACD]|20)|Tab|NewLine);/;
 
 /**
@@ -71,6 +74,8 @@ export class HeadScanner {
 	name = "";
 	/** The last tag's, in order. */
 	attributes: Attribute[] = [];
+	/** It has too many: not all are in `attributes`. */
+	isCrowded = false;
 	/** Inside a template text says nothing about where the head ends. */
 	isSkippingText = false;
 	/** Whether the page begins with a byte order mark of UTF-8, which is no text. */
@@ -192,6 +197,7 @@ export class HeadScanner {
 		this.#nameAt = nameAt;
 		this.#tagState = NAME;
 		this.attributes = [];
+		this.isCrowded = false;
 		this.#step = this.#tag;
 		return AGAIN;
 	}
@@ -216,24 +222,26 @@ export class HeadScanner {
 
 	/** Notes where an attribute's parts begin and end, on the change from one state to the next. */
 	#mark(view: Uint8Array, state: number, next: number, at: number): void {
-		const last = this.attributes.at(-1);
+		const last = this.isCrowded ? undefined : this.attributes.at(-1);
 		if (state === NAME) this.#nameEnd = at;
 		if (last !== undefined && state === ATTRIBUTE) {
-			last.name = asciiText(view, last.start, at).toLowerCase();
+			last.name = nameText(view, last.start, at);
 			last.end = last.valueStart = last.valueEnd = at;
 		} else if (last !== undefined && state >= DOUBLE_QUOTED) {
 			last.valueEnd = at;
 			last.end = state === UNQUOTED ? at : at + 1;
 		}
-		if (next === ATTRIBUTE)
-			this.attributes.push({ name: "", start: at, end: at, valueStart: at, valueEnd: at });
-		else if (last !== undefined && next >= DOUBLE_QUOTED && next < CLOSED)
+		if (next === ATTRIBUTE) {
+			this.isCrowded = this.attributes.length === MAX_ATTRIBUTES;
+			if (!this.isCrowded)
+				this.attributes.push({ name: "", start: at, end: at, valueStart: at, valueEnd: at });
+		} else if (last !== undefined && next >= DOUBLE_QUOTED && next < CLOSED)
 			last.valueStart = next === UNQUOTED ? at : at + 1;
 	}
 
 	#endTag(view: Uint8Array): Token {
 		this.end = this.#at;
-		this.name = asciiText(view, this.#nameAt, this.#nameEnd).toLowerCase();
+		this.name = nameText(view, this.#nameAt, this.#nameEnd);
 		this.#step = this.#data;
 		return this.#nameAt === this.start + 2 ? "end-tag" : "start-tag";
 	}
