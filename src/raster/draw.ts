@@ -62,8 +62,8 @@ export function draw(
 	}
 }
 
-/** A text element, also of an SVG within a data URI; ids and properties with that word are none. */
-const TEXT = /(?:<|%3c|&lt;)text|base64/i;
+/** A text element, with a prefix or not, also of an SVG within a data URI; ids with that word are none. */
+const TEXT = /(?:<|%3c|&lt;|:)text|base64/i;
 
 interface Size {
 	readonly width: number;
