@@ -6,6 +6,7 @@ import { MAX_SIDE } from "../site/define.js";
 import { fail } from "./output.js";
 import type { RenderOptions } from "./render.js";
 import type { ServeOptions } from "./serve.js";
+import type { TypesOptions } from "./types.js";
 
 const DEFAULT_PORT = 4321;
 
@@ -16,7 +17,7 @@ function program(): Command {
 		.helpOption("-h, --help", "print this help")
 		.showHelpAfterError("(add --help for what there is)")
 		.showSuggestionAfterError();
-	command.addCommand(serveCommand()).addCommand(renderCommand());
+	command.addCommand(serveCommand()).addCommand(renderCommand()).addCommand(typesCommand());
 	return command;
 }
 
@@ -62,6 +63,20 @@ function renderCommand(): Command {
 		.action(async (path: string, options: RenderOptions) =>
 			(await import("./render.js")).render(path, options),
 		);
+}
+
+function typesCommand(): Command {
+	return new Command("types")
+		.description("Write the slots of every template as types, so that tsc sees a misspelt one.")
+		.addOption(configOption())
+		.option(
+			"-o, --out <file>",
+			"where to write them (default: placard.types.d.ts beside the config)",
+		)
+		.option("--check", "write nothing; fail when the file is missing or stale")
+		.addHelpText("after", "\nExample:\n  placard types\n  placard types --check")
+		.allowExcessArguments(false)
+		.action(async (options: TypesOptions) => (await import("./types.js")).types(options));
 }
 
 function configOption(): Option {

@@ -3,7 +3,7 @@
  * colours only on a terminal that wants them. Visitors' text is escaped before it is printed.
  */
 import { styleText } from "node:util";
-import { isPlacardError, shown } from "../errors.js";
+import { isPlacardError, printable, shown } from "../errors.js";
 import type { MissingGlyph } from "../image/bind.js";
 import type { PictureEvent } from "../image/handler.js";
 import type { PageEvent } from "../page/index.js";
@@ -49,17 +49,14 @@ export function logPage({ path, outcome, error }: PageEvent): void {
 	note(`page ${shown(path)} ${what}${trailer(error)}`);
 }
 
+/** A mistake that names its remedy needs no stack. */
 function trailer(error: unknown): string {
-	return error === undefined ? "" : `\n${stackOf(error)}`;
+	if (error === undefined) return "";
+	return isPlacardError(error) ? ` (${printable(error.message)})` : `\n${stackOf(error)}`;
 }
 
-/** A stack line by line, each escaped: a message may carry a visitor's text. */
+/** Line by line, each escaped: a message may carry a visitor's text. */
 function stackOf(error: unknown): string {
 	const text = error instanceof Error ? (error.stack ?? error.message) : shown(error);
-	return text
-		.split("\n")
-		.map((line) =>
-			line.replace(/[^\x20-\x7e\u00a0-\u2027\u2030-\u2065\u2070-\ud7ff\ue000-\ufdff\t]/g, "?"),
-		)
-		.join("\n");
+	return text.split("\n").map(printable).join("\n");
 }

@@ -3,9 +3,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PlacardError, shown } from "../errors.js";
 import { filesOf } from "../hosts/files.js";
+import { guardedFetch } from "../hosts/guarded-fetch.js";
+import { createTranscoder } from "../hosts/transcode.js";
 import { openArt } from "../image/art.js";
 import { onceEach } from "../image/bind.js";
-import { drawImage } from "../image/handler.js";
+import { drawImage, openSitePictures } from "../image/handler.js";
 import { requestedSize } from "../image/size.js";
 import { createPool } from "../raster/pool.js";
 import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
@@ -35,16 +37,17 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	const art = await openArt(site, filesOf(root));
 	const onMissingGlyph = onceEach(logMissingGlyph);
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
+	const fetchPicture = guardedFetch();
+	const pictures = openSitePictures(site, {
+		rasterizer,
+		fetchPicture,
+		transcode: createTranscoder(),
+	});
+	const ports = { art, rasterizer, pictures, onMissingGlyph };
 	try {
 		for (const [name, image] of images) {
 			const size = requestedSize(image, sizeQuery(options));
-			const bytes = await drawImage(
-				{ art, rasterizer, onMissingGlyph },
-				found.route,
-				image,
-				found.values,
-				size,
-			);
+			const bytes = await drawImage(ports, found.route, image, found.values, size);
 			const file = outFile(name, options);
 			await mkdir(dirname(file), { recursive: true });
 			await writeFile(file, bytes);

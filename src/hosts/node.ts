@@ -5,6 +5,7 @@
  */
 import { type Art, openArt } from "../image/art.js";
 import type { MissingGlyph } from "../image/bind.js";
+import type { FetchPicture } from "../image/fetch-picture.js";
 import { type ImageHandler, openImageHandler, type PictureEvent } from "../image/handler.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
 import { createPool } from "../raster/pool.js";
@@ -12,6 +13,8 @@ import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
 import { isPicturePath } from "../site/url.js";
 import { filesOf } from "./files.js";
+import { guardedFetch } from "./guarded-fetch.js";
+import { createTranscoder } from "./transcode.js";
 
 export interface NodeOptions {
 	/** The folder that the definition's files are relative to: that of the definition. */
@@ -20,6 +23,8 @@ export interface NodeOptions {
 	readonly threads?: number;
 	/** Milliseconds for one picture; then its thread is ended and replaced. Default 2,000. */
 	readonly timeoutMs?: number;
+	/** Fetches pictures by URL. Default: over https, and from no private address. */
+	readonly fetchPicture?: FetchPicture;
 	/** Told of every picture that is not the page's own current one. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Told of every character that no font and no emoji set has, once for each slot. */
@@ -71,6 +76,8 @@ async function assemble(
 	const image = await openImageHandler(site, {
 		art,
 		rasterizer,
+		fetchPicture: options.fetchPicture ?? guardedFetch(),
+		transcode: createTranscoder(),
 		rethrow,
 		...defined("onPicture", options.onPicture),
 		...defined("onMissingGlyph", options.onMissingGlyph),

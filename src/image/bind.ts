@@ -2,10 +2,10 @@
  * Slot values → the SVG document that is drawn, its slot text as outlines, and what no font could draw. The one
  * asynchronous step are the files of emoji that have not been seen yet.
  */
-import type { ImageDefinition, Size, SlotValues } from "../site/definition.js";
-import type { Scene, Template, TemplateElement } from "../template/template.js";
+import type { Size } from "../site/definition.js";
+import type { BoundValues, Scene, Template, TemplateElement } from "../template/template.js";
 import { type OutlinedText, setTexts, writeText } from "../text/index.js";
-import { type Art, valuesFor } from "./art.js";
+import type { Art } from "./art.js";
 
 /** A character that no font and no emoji set of the site has. It is drawn as a hollow box. */
 export interface MissingGlyph {
@@ -25,22 +25,21 @@ export interface BoundPicture {
 }
 
 /**
- * @param values of which the template's own are taken; checked before (checkSlots)
+ * @param values those that the template has slots for, their pictures ready; checked before (checkSlots)
  * @throws PlacardError `slot-value-invalid`, `text-box-invalid`
  */
 export async function bindPicture(
-	art: Pick<Art, "book" | "emoji" | "template">,
-	image: ImageDefinition,
-	values: SlotValues,
+	letters: Pick<Art, "book" | "emoji">,
+	template: Template,
+	values: BoundValues,
 	size: Size,
 ): Promise<BoundPicture> {
-	const template = art.template(image);
-	const own = valuesFor(template, values);
-	const { texts, markup } = await letter(art, template, own);
+	const scene = template.scene(values);
+	const { texts, markup } = await letter(letters, scene);
 	return {
-		svg: template.bind(own, size, markup),
+		svg: template.bind(scene, size, markup),
 		texts,
-		missing: texts.flatMap((text) => missingIn(text, image.file)),
+		missing: texts.flatMap((text) => missingIn(text, template.name)),
 	};
 }
 
@@ -51,11 +50,9 @@ interface Lettered {
 
 async function letter(
 	{ book, emoji }: Pick<Art, "book" | "emoji">,
-	template: Template,
-	values: SlotValues,
+	scene: Scene,
 ): Promise<Lettered> {
 	if (book === undefined) return { texts: [], markup: new Map() };
-	const scene = template.scene(values);
 	const pictures = (await emoji?.pictures(textsOf(scene))) ?? new Map();
 	const texts = setTexts(book, scene, (sequence) => pictures.has(sequence));
 	const markup = texts.map((text) => [text.element, writeText(scene, text, pictures)] as const);

@@ -6,11 +6,16 @@
 import { isPlacardError, PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
+import { isImageValue } from "../site/image-slot.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import { pictureVersion } from "../site/version.js";
-import { type Art, checkSlots } from "./art.js";
+import { type Art, checkSlots, valuesFor } from "./art.js";
 import { bindPicture, type MissingGlyph, onceEach } from "./bind.js";
+import type { FetchPicture } from "./fetch-picture.js";
+import { isGenerated } from "./generated.js";
+import type { Transcode } from "./picture-file.js";
+import { openPictures, type PictureFailure, type Pictures } from "./pictures.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 
@@ -18,6 +23,10 @@ import { requestedSize } from "./size.js";
 export interface ImagePorts {
 	readonly art: Art;
 	readonly rasterizer: Rasterizer;
+	/** Fetches the pictures of `image(url)`. Needed where the definition has `imageHosts`. */
+	readonly fetchPicture?: FetchPicture;
+	/** Decodes WebP and AVIF pictures. Without it their slots keep what the artist drew. */
+	readonly transcode?: Transcode;
 	/** Told of every answer that is not the page's own current picture. Must not throw. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Told of every character that no font and no emoji set has, once for each slot. Must not throw. */
@@ -32,6 +41,22 @@ export interface PictureEvent {
 	readonly shows: Picture["shows"];
 	readonly reason: PictureReason;
 	readonly error?: unknown;
+}
+
+/** What drawing stands on. */
+export interface DrawPorts {
+	readonly art: Art;
+	readonly rasterizer: Rasterizer;
+	/** Told of every character that no font and no emoji set has. */
+	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
+	/** Makes `image()` values ready; without it their slots keep what the artist drew. */
+	readonly pictures?: Pictures;
+}
+
+/** A picture, with those that should be in it and are not. */
+export interface DrawnImage {
+	readonly bytes: Uint8Array;
+	readonly failed: readonly PictureFailure[];
 }
 
 export type ImageHandler = (request: Request) => Promise<Response>;
@@ -49,8 +74,11 @@ type Matched = Exclude<Resolution, { readonly kind: "none" }>;
  */
 export async function openImageHandler(site: Site, given: ImagePorts): Promise<ImageHandler> {
 	const { onMissingGlyph } = given;
-	const ports =
-		onMissingGlyph === undefined ? given : { ...given, onMissingGlyph: onceEach(onMissingGlyph) };
+	const ports = {
+		...given,
+		...(onMissingGlyph === undefined ? {} : { onMissingGlyph: onceEach(onMissingGlyph) }),
+		pictures: openSitePictures(site, given),
+	};
 	const fallbacks = await drawFallbacks(site, ports);
 	await checkExamples(site, ports);
 	return async (request) => {
@@ -66,28 +94,68 @@ export async function openImageHandler(site: Site, given: ImagePorts): Promise<I
 /**
  * Draws one picture of what a page's path resolves to, at a size.
  *
- * @throws PlacardError `slot-missing`, `slot-value-invalid`, `text-box-invalid`, `draw-failed`, `draw-timeout`,
- * `draw-overloaded`
+ * @throws PlacardError `slot-missing`, `slot-value-invalid`, `text-box-invalid`, `fragment-invalid`, `generated-…`,
+ * `draw-failed`, `draw-timeout`, `draw-overloaded`
  */
 export async function drawImage(
-	{ art, rasterizer, onMissingGlyph }: Pick<ImagePorts, "art" | "rasterizer" | "onMissingGlyph">,
+	ports: DrawPorts,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
 	size: Size = image,
 ): Promise<Uint8Array> {
+	const { bytes } = await drawWhole(ports, route, image, values, size);
+	return bytes;
+}
+
+async function drawWhole(
+	{ art, rasterizer, pictures, onMissingGlyph }: DrawPorts,
+	route: SiteRoute,
+	image: ImageDefinition,
+	values: SlotValues,
+	{ width, height }: Size,
+): Promise<DrawnImage> {
 	checkSlots(art, route, values);
-	const { width, height } = size;
-	const { svg, missing } = await bindPicture(art, image, values, { width, height });
+	const template = await art.templateFor(image, values);
+	// A function has had the values already; only pictures, which it cannot fetch, are put in by id.
+	const wanted = valuesFor(template, isGenerated(image) ? onlyImages(values) : values);
+	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
+	const { svg, missing } = await bindPicture(art, template, ready.values, { width, height });
 	for (const glyph of missing) onMissingGlyph?.(glyph);
-	return rasterizer.png({ svg, width, height });
+	const bytes = await rasterizer.png({ svg, width, height });
+	return { bytes, failed: ready.failed };
+}
+
+function onlyImages(values: SlotValues): SlotValues {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => isImageValue(value)));
+}
+
+/** Pictures for a site: its allowed hosts, the ports' fetch and decoders. */
+export function openSitePictures(
+	{ imageHosts: hosts }: Pick<Site, "imageHosts">,
+	{ rasterizer, fetchPicture: fetch, transcode }: Omit<ImagePorts, "art">,
+): Pictures {
+	if (hosts.length > 0 && fetch === undefined)
+		throw new PlacardError({
+			code: "definition-invalid",
+			where: "imageHosts",
+			expected: "a host that fetches pictures (fetchPicture)",
+			received: "none",
+			remedy: "Pass `fetchPicture: fetch` where the network has no private addresses.",
+		});
+	return openPictures({
+		hosts,
+		rasterizer,
+		...(fetch === undefined ? {} : { fetch }),
+		...(transcode === undefined ? {} : { transcode }),
+	});
 }
 
 const START_ATTEMPTS = 5;
 
 type Fallbacks = ReadonlyMap<ImageDefinition, Uint8Array>;
 
-async function drawFallbacks(site: Site, ports: ImagePorts): Promise<Fallbacks> {
+async function drawFallbacks(site: Site, ports: DrawPorts): Promise<Fallbacks> {
 	const pictures = new Map<ImageDefinition, Uint8Array>();
 	// One after the other: a start that fills the queue would be refused its own pictures.
 	for (const route of site.routes)
@@ -98,7 +166,7 @@ async function drawFallbacks(site: Site, ports: ImagePorts): Promise<Fallbacks> 
 
 /** A cold engine on a busy machine may miss its deadline; a site whose pictures are sound must start all the same. */
 async function drawAtStart(
-	ports: ImagePorts,
+	ports: DrawPorts,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
@@ -113,7 +181,7 @@ async function drawAtStart(
 	}
 }
 
-async function checkExamples(site: Site, ports: ImagePorts): Promise<void> {
+async function checkExamples(site: Site, ports: DrawPorts): Promise<void> {
 	for (const route of site.routes)
 		for (const path of route.examples) {
 			const found = await resolve(site, path);
@@ -137,7 +205,7 @@ function badExample(route: SiteRoute, path: string, found: Resolution): unknown 
 
 async function draw(
 	site: Site,
-	ports: ImagePorts,
+	ports: DrawPorts,
 	fallbacks: Fallbacks,
 	method: string,
 	url: URL,
@@ -154,7 +222,7 @@ async function draw(
 }
 
 async function drawResolved(
-	ports: ImagePorts,
+	ports: DrawPorts,
 	fallbacks: Fallbacks,
 	resolution: Matched,
 	image: ImageDefinition,
@@ -171,8 +239,11 @@ async function drawResolved(
 	if (resolution.kind === "fallback" && kept !== undefined && isSame(size, image))
 		return { bytes: kept, shows: "fallback", ...why };
 	try {
-		const bytes = await drawImage(ports, route, image, values, size);
+		const { bytes, failed } = await drawWhole(ports, route, image, values, size);
 		if (resolution.kind === "fallback") return { bytes, shows: "fallback", ...why };
+		const [missing] = failed;
+		if (missing !== undefined)
+			return { bytes, shows: "page", reason: "image-failed", ...pickError(missing.error) };
 		const current = await pictureVersion(ports.art.hash(image), image, values);
 		return address.version === current
 			? { bytes, shows: "page" }

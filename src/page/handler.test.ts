@@ -10,7 +10,8 @@ const PAGE =
 	'<!doctype html><html><head><meta charset="utf-8"><title>Own</title></head><body>b</body></html>';
 const wide = svg("wide.svg", { width: 1200, height: 630 });
 const square = svg("square.svg", { width: 1080, height: 1080 });
-const artHash: PageOptions["artHash"] = async ({ file }) => `art of ${file}`;
+const artHash: PageOptions["artHash"] = async (image) =>
+	`art of ${"file" in image ? image.file : "a function"}`;
 
 const site = defineSite({
 	origin: "https://example.com",

@@ -1,18 +1,18 @@
 /** text(…): plain data, and mistakes that are loud. */
 import { describe, expect, test } from "vitest";
-import { isTextSlot, text } from "./text-slot.js";
+import { isTextValue, text } from "./text-slot.js";
 
 describe("text", () => {
 	test("is plain data that survives JSON", () => {
 		const value = text("A title", { within: "box", maxLines: 2, balance: true });
 		expect(JSON.parse(JSON.stringify(value))).toEqual(value);
-		expect(isTextSlot(value)).toBe(true);
+		expect(isTextValue(value)).toBe(true);
 		expect(text(42).value).toBe("42");
 	});
 
 	test("is no attributes", () => {
-		expect(isTextSlot({ fill: "red" })).toBe(false);
-		expect(isTextSlot({ slot: "image", value: "x" })).toBe(false);
+		expect(isTextValue({ fill: "red" })).toBe(false);
+		expect(isTextValue({ kind: "image", value: "x" })).toBe(false);
 	});
 
 	test.each([

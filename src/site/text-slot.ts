@@ -28,8 +28,8 @@ export interface TextOptions {
 }
 
 /** Made by `text`. */
-export interface TextSlot extends TextOptions {
-	readonly slot: "text";
+export interface TextValue extends TextOptions {
+	readonly kind: "text";
 	readonly value: string;
 }
 
@@ -48,22 +48,22 @@ const NAMES = ["within", ...Object.keys(CHOICES), ...Object.keys(RANGES)];
  * @param value any text, also a visitor's; line breaks in it are kept
  * @throws PlacardError `slot-value-invalid` for options that are none
  */
-export function text(value: string | number, options: TextOptions = {}): TextSlot {
+export function text(value: string | number, options: TextOptions = {}): TextValue {
 	if (typeof value !== "string" && !Number.isFinite(value))
 		throw invalid("text(value)", "a text or a finite number", value);
 	checkTextOptions(options);
-	return { ...options, slot: "text", value: String(value) };
+	return { ...options, kind: "text", value: String(value) };
 }
 
-export function isTextSlot(value: object): value is TextSlot {
-	return "slot" in value && value.slot === "text" && "value" in value;
+export function isTextValue(value: object): value is TextValue {
+	return "kind" in value && value.kind === "text" && "value" in value;
 }
 
 /** @throws PlacardError `slot-value-invalid` */
 export function checkTextOptions(options: TextOptions): void {
 	for (const [name, option] of Object.entries(options)) {
 		const where = `text(…, { ${name} })`;
-		if (option === undefined || name === "slot" || name === "value") continue;
+		if (option === undefined || name === "kind" || name === "value") continue;
 		if (!NAMES.includes(name)) throw invalid(where, `only the options ${NAMES.join(", ")}`, name);
 		if (name === "within") checkId(option, where);
 		else if (name in RANGES) checkRange(option, RANGES[name as keyof typeof RANGES], where, name);

@@ -41,12 +41,13 @@ const HIDING = /^\s*(?:none|hidden|collapse)\s*$/;
 export class Scene {
 	readonly #subject: Subject;
 	readonly #styles: Styles;
-	readonly #changes: Changes;
+	/** What the values change, for the binding. */
+	readonly changes: Changes;
 
 	constructor(subject: Subject, styles: Styles, changes: Changes) {
 		this.#subject = subject;
 		this.#styles = styles;
-		this.#changes = changes;
+		this.changes = changes;
 	}
 
 	/** The template's file name, for errors. */
@@ -69,11 +70,11 @@ export class Scene {
 
 	/** The elements that the values fill with text. */
 	*texts(): Generator<TemplateElement> {
-		for (const [element, { text }] of this.#changes) if (text !== undefined) yield element;
+		for (const [element, { text }] of this.changes) if (text !== undefined) yield element;
 	}
 
 	filled(element: TemplateElement): FilledText | undefined {
-		const { text, setting } = this.#changes.get(element) ?? {};
+		const { text, setting } = this.changes.get(element) ?? {};
 		return text === undefined ? undefined : { text, setting };
 	}
 
@@ -83,12 +84,12 @@ export class Scene {
 
 	/** An attribute that is no property: x, dx, width, xml:space. */
 	attribute(element: TemplateElement, name: string): string | undefined {
-		return this.#changes.get(element)?.attributes?.get(name) ?? element.attributes.get(name);
+		return this.changes.get(element)?.attributes?.get(name) ?? element.attributes.get(name);
 	}
 
 	/** The element's own value of a property; undefined when it declares none, or `inherit` for one that is inherited anyway. */
 	declared(element: TemplateElement, property: string): string | undefined {
-		const change = this.#changes.get(element);
+		const change = this.changes.get(element);
 		const changed = change?.styles?.get(property) ?? change?.attributes?.get(property);
 		const value = changed ?? this.#styles.declared(element, property);
 		if (value === undefined || (value.trim() === "inherit" && isInheritedProperty(property)))

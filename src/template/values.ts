@@ -5,15 +5,18 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type { SlotAttributes, SlotValue } from "../site/definition.js";
+import type { FragmentValue } from "../site/fragment-slot.js";
+import type { ImageValue } from "../site/image-slot.js";
 import {
 	checkTextOptions,
-	isTextSlot,
+	isTextValue,
 	type TextOptions,
-	type TextSlot,
+	type TextValue,
 } from "../site/text-slot.js";
 import { cleanLines } from "./clean.js";
 import { idsIn, urlsIn } from "./css.js";
 import { nearestName } from "./edit-distance.js";
+import type { Fragment } from "./fragment.js";
 import { isSettable, isStyleProperty, REFERRING_PROPERTIES, settableNames } from "./properties.js";
 
 /** What a value does to its element. */
@@ -28,6 +31,10 @@ export interface Change {
 	readonly styles?: ReadonlyMap<string, string>;
 	/** The element is shown: whatever hid it is taken away. */
 	readonly isShown?: boolean;
+	/** Stands in the place of the whole element, all else apart. */
+	readonly markup?: string;
+	/** What `markup` draws, where that has to be measured. */
+	readonly fragment?: Fragment;
 }
 
 /** The slot a value is for. */
@@ -55,12 +62,15 @@ const UNSAFE = /[\x00-\x1f\x7f-\x9f\u2028\u2029;{}\\<>@!]|\/\*|\p{Surrogate}/u;
 const HIDDEN: Change = { styles: new Map([["display", "none"]]) };
 const SHOWN: Change = { isShown: true };
 
+/** A value that is a picture or a fragment is none of these: plan.ts reads it. */
+export type PlainValue = Exclude<SlotValue, ImageValue | FragmentValue>;
+
 /** @throws PlacardError `slot-value-invalid` */
-export function readValue(value: SlotValue, target: ValueTarget): Change {
+export function readValue(value: PlainValue, target: ValueTarget): Change {
 	if (value === false || value === null || value === undefined) return HIDDEN;
 	if (value === true) return SHOWN;
 	if (typeof value === "object" && !Array.isArray(value))
-		return isTextSlot(value) ? readTextSlot(value, target) : readAttributes(value, target);
+		return isTextValue(value) ? readTextValue(value, target) : readAttributes(value, target);
 	const isText = typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
 	if (!isText) throw invalid(target, "a text, a finite number, true, false or attributes", value);
 	if (target.takesText) return { text: cleanLines(String(value)) };
@@ -73,11 +83,11 @@ export function readValue(value: SlotValue, target: ValueTarget): Change {
 }
 
 /** Checked again: what is plain data may have been written by hand. */
-function readTextSlot(value: TextSlot, target: ValueTarget): Change {
+function readTextValue(value: TextValue, target: ValueTarget): Change {
 	if (!target.takesText)
 		throw invalid(target, "text(…) on a <text>", value, "Give the id to the text itself.");
 	checkTextOptions(value);
-	const { slot, value: text, ...setting } = value;
+	const { kind, value: text, ...setting } = value;
 	if (setting.within !== undefined && !target.isRect(setting.within))
 		throw invalid(
 			{ ...target, where: `${target.where}.within` },
@@ -149,8 +159,8 @@ function checkReferences(name: string, value: string, target: ValueTarget): void
 	if (!isInside) throw invalid(target, "url(#id) of an element in the template", value);
 }
 
-function invalid(
-	{ where }: ValueTarget,
+export function invalid(
+	{ where }: Pick<ValueTarget, "where">,
 	expected: string,
 	received: unknown,
 	remedy?: string,

@@ -45,7 +45,12 @@ test("the example draws titles of any length and script inside their box", async
 		if (found.kind !== "found") throw new Error(`expected ${slug} to be found`);
 		const image = found.route.images.get("wide");
 		if (image === undefined) throw new Error("expected the image wide");
-		const { texts } = await bindPicture(art, image, found.values, image);
+		const { texts } = await bindPicture(
+			art,
+			await art.templateFor(image, found.values),
+			found.values,
+			image,
+		);
 		expect(texts.map(({ fits }) => fits)).toEqual([true, true]);
 	}
 	expect(onMissingGlyph).not.toHaveBeenCalled();

@@ -196,7 +196,7 @@ describe("a box", () => {
 		[
 			"options made by hand",
 			`<text id="t">x</text>`,
-			{ t: { slot: "text", value: "x", maxLines: 0 } },
+			{ t: { kind: "text", value: "x", maxLines: 0 } },
 			"slot-value-invalid",
 			/from 1 to 256/,
 		],

@@ -61,9 +61,7 @@ export async function openDrawing(options: Partial<SiteOptions> = {}): Promise<D
 		async outlined(source, values) {
 			const template = parseTemplate(source, "card.svg");
 			const { width, height } = template;
-			const image = { file: "card.svg", width, height };
-			const own = { book: art.book, emoji: art.emoji, template: () => template };
-			const bound = await bindPicture(own, image, values, image);
+			const bound = await bindPicture(art, template, values, template);
 			return { ...bound, ...(await raw(bound.svg, width, height)) };
 		},
 		async asText(source, values) {
