@@ -23,3 +23,4 @@ export { type Fit, type ImageValue, image } from "./site/image-slot.js";
 export type { GroupSlot, PlainSlot, ShapeSlot, TextSlot } from "./site/slot-kinds.js";
 // With a star, since an interface that is exported by name cannot be merged with from outside.
 export type * from "./site/templates.js";
+export { type TextOptions, type TextValue, text } from "./site/text-slot.js";

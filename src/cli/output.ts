@@ -4,6 +4,7 @@
  */
 import { styleText } from "node:util";
 import { isPlacardError, printable, shown } from "../errors.js";
+import type { MissingGlyph } from "../image/bind.js";
 import type { PictureEvent } from "../image/handler.js";
 import type { PageEvent } from "../page/index.js";
 
@@ -33,6 +34,13 @@ export function fail(error: unknown): void {
 
 export function logPicture({ path, shows, reason, error }: PictureEvent): void {
 	note(`picture ${shown(path)} ${shows}: ${reason}${trailer(error)}`);
+}
+
+export function logMissingGlyph({ file, slot, codePoint }: MissingGlyph): void {
+	const hex = codePoint.toString(16).toUpperCase().padStart(4, "0");
+	note(
+		`no glyph for U+${hex} ${shown(String.fromCodePoint(codePoint))} in slot ${shown(slot)} of ${shown(file)}`,
+	);
 }
 
 export function logPage({ path, outcome, error }: PageEvent): void {

@@ -1,10 +1,12 @@
 /** `placard render`: the picture, or all pictures, of one page, written to files. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve as resolvePath } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { PlacardError, shown } from "../errors.js";
+import { filesOf } from "../hosts/files.js";
 import { guardedFetch } from "../hosts/guarded-fetch.js";
 import { createTranscoder } from "../hosts/transcode.js";
 import { openArt } from "../image/art.js";
+import { onceEach } from "../image/bind.js";
 import { drawImage, openSitePictures } from "../image/handler.js";
 import type { Pictures } from "../image/pictures.js";
 import { requestedSize } from "../image/size.js";
@@ -12,7 +14,7 @@ import { createPool } from "../raster/pool.js";
 import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { loadConfig } from "./config.js";
-import { note, print } from "./output.js";
+import { logMissingGlyph, note, print } from "./output.js";
 
 /** Nobody waits for an answer here: a busy machine may take its time. */
 const TIMEOUT_MS = 30_000;
@@ -33,7 +35,8 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	if (found.kind === "none") throw noRoute(site, pagePath);
 	explain(found);
 	const images = chooseImages(found.route, options);
-	const art = await openArt(site, (file) => readFile(resolvePath(root, file)));
+	const art = await openArt(site, filesOf(root));
+	const onMissingGlyph = onceEach(logMissingGlyph);
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
 	const pictures = noting(
 		openSitePictures(site, {
@@ -42,7 +45,7 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 			transcode: createTranscoder(),
 		}),
 	);
-	const ports = { art, rasterizer, pictures };
+	const ports = { art, rasterizer, pictures, onMissingGlyph };
 	try {
 		for (const [name, image] of images) {
 			const size = requestedSize(image, sizeQuery(options));

@@ -13,7 +13,7 @@ import { Hono } from "hono";
 import { PlacardError, shown } from "../errors.js";
 import { type NodeSite, openSite } from "../hosts/node.js";
 import { loadConfig } from "./config.js";
-import { logPage, logPicture, print } from "./output.js";
+import { logMissingGlyph, logPage, logPicture, print } from "./output.js";
 
 /** Room for a path of 100 kB, percent-encoded; Node's own default would answer it without a picture. */
 const MAX_HEADER_BYTES = 512 * 1024;
@@ -46,7 +46,12 @@ export async function serve(options: ServeOptions): Promise<void> {
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
 	const files = fileServer(checkFolder(options.dir));
 	const { site, root } = await loadConfig(options.config);
-	const opened = await openSite(site, { root, onPicture: logPicture, onPage: logPage });
+	const opened = await openSite(site, {
+		root,
+		onPicture: logPicture,
+		onMissingGlyph: logMissingGlyph,
+		onPage: logPage,
+	});
 	const listener = getRequestListener((request) =>
 		opened.fetch(request, async (page) => files.fetch(page)),
 	);

@@ -3,9 +3,8 @@
  * with files from the disk and pictures drawn in worker threads. What is wrong with the definition, its
  * templates or its fonts is thrown here, at start.
  */
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { type Art, openArt } from "../image/art.js";
+import type { MissingGlyph } from "../image/bind.js";
 import type { FetchPicture } from "../image/fetch-picture.js";
 import { type ImageHandler, openImageHandler, type PictureEvent } from "../image/handler.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
@@ -13,6 +12,7 @@ import { createPool } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
 import { isPicturePath } from "../site/url.js";
+import { filesOf } from "./files.js";
 import { guardedFetch } from "./guarded-fetch.js";
 import { createTranscoder } from "./transcode.js";
 
@@ -27,6 +27,8 @@ export interface NodeOptions {
 	readonly fetchPicture?: FetchPicture;
 	/** Told of every picture that is not the page's own current one. */
 	readonly onPicture?: (event: PictureEvent) => void;
+	/** Told of every character that no font and no emoji set has, once for each slot. */
+	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
 	/** Told of what became of every page of a route. */
 	readonly onPage?: (event: PageEvent) => void;
 	/** Development and tests: a mistake in the definition is thrown at a request too. Default false. */
@@ -50,7 +52,7 @@ export interface NodeSite {
  * @throws PlacardError `file-unreadable`, `template-…`, `font-…`, `slot-missing`, `draw-failed`
  */
 export async function openSite(site: Site, options: NodeOptions): Promise<NodeSite> {
-	const art = await openArt(site, (file) => readFile(resolve(options.root, file)));
+	const art = await openArt(site, filesOf(options.root));
 	const rasterizer = await createPool({
 		fonts: art.fonts,
 		...defined("threads", options.threads),
@@ -78,6 +80,7 @@ async function assemble(
 		transcode: createTranscoder(),
 		rethrow,
 		...defined("onPicture", options.onPicture),
+		...defined("onMissingGlyph", options.onMissingGlyph),
 	});
 	const page = pageHandler(site, {
 		artHash: async (picture) => art.hash(picture),

@@ -14,13 +14,18 @@ import type {
 } from "../site/definition.js";
 import { hashArt } from "../site/version.js";
 import { parseTemplate, type Template } from "../template/template.js";
+import { EmojiSet, type FontBook, loadFonts, rasteriserFonts } from "../text/index.js";
 import { isGenerated, openGenerator } from "./generated.js";
 
 /** Reads a file of the definition, given as the definition names it. A port: a disk, a bundle, a test's map. */
 export type ReadFile = (file: string) => Promise<Uint8Array>;
 
 export interface Art {
+	/** The site's fonts as the rasteriser reads them: unpacked, one face each. */
 	readonly fonts: readonly FontFile[];
+	/** The same fonts for slot text; undefined for a site without fonts, whose text cannot be drawn. */
+	readonly book: FontBook | undefined;
+	readonly emoji: EmojiSet | undefined;
 	/** The template of a file. */
 	template(image: TemplateImage): Template;
 	/**
@@ -29,7 +34,7 @@ export interface Art {
 	 * @throws PlacardError `generated-…` and `template-…` for a generated one
 	 */
 	templateFor(image: ImageDefinition, values: SlotValues): Promise<Template>;
-	/** 16 hexadecimal digits over the template (a function's version) and the fonts. */
+	/** 16 hexadecimal digits over the template (a function's version), the fonts, their fallbacks and the emoji set. */
 	hash(image: ImageDefinition): string;
 }
 
@@ -42,23 +47,21 @@ interface Piece {
 type Pieces = ReadonlyMap<string | ImageDefinition, Piece>;
 
 /**
- * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `slot-missing` for a fallback
- * value without an element
+ * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `font-…` (see loadFonts),
+ * `emoji-unreadable`, `slot-missing` for a fallback value without an element
  */
 export async function openArt(site: Site, read: ReadFile): Promise<Art> {
-	const fonts = await Promise.all(
-		site.fonts.map(async (name) => ({ name, bytes: await readNamed(read, name, "fonts") })),
-	);
+	const letters = await openLetters(site, read);
 	const images = site.routes.flatMap(imagesOf);
 	// Many images may be drawn from one file.
 	const pieces: Pieces = new Map(
 		await Promise.all(
 			[...new Map(images.map((image) => [keyOf(image), image]))].map(
-				async ([key, image]) => [key, await openPiece(read, image, fonts)] as const,
+				async ([key, image]) => [key, await openPiece(read, image, letters.identity)] as const,
 			),
 		),
 	);
-	const art = lookUp(fonts, pieces);
+	const art = lookUp(letters, pieces);
 	for (const route of site.routes) checkSlots(art, route, route.fallback);
 	return art;
 }
@@ -98,6 +101,35 @@ function pick<Value>(
 	return Object.fromEntries(Object.entries(values).filter(([id]) => isWanted(id)));
 }
 
+/** All that text is drawn with. */
+interface Letters extends Pick<Art, "fonts" | "book" | "emoji"> {
+	/** What it is made of, for the hash. */
+	readonly identity: readonly Uint8Array[];
+}
+
+async function openLetters(site: Site, read: ReadFile): Promise<Letters> {
+	const files = await Promise.all(
+		site.fonts.map(async (name) => ({ name, bytes: await readNamed(read, name, "fonts") })),
+	);
+	const fonts = await Promise.all(files.map(({ bytes, name }) => rasteriserFonts(bytes, name)));
+	const sources = files.map(({ bytes, name }) => ({ bytes, where: name }));
+	const fallback = site.fontFallback;
+	const emoji = site.emoji === undefined ? undefined : await EmojiSet.open(site.emoji, read);
+	const identity = files.map(({ bytes }) => bytes);
+	if (Object.keys(fallback).length > 0) identity.push(encode(JSON.stringify(fallback)));
+	if (emoji !== undefined) identity.push(await emoji.identity());
+	return {
+		fonts: fonts.flat(),
+		book: sources.length === 0 ? undefined : await loadFonts(sources, { fallback }),
+		emoji,
+		identity,
+	};
+}
+
+function encode(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
+
 function keyOf(image: ImageDefinition): string | ImageDefinition {
 	return isGenerated(image) ? image : image.file;
 }
@@ -105,13 +137,11 @@ function keyOf(image: ImageDefinition): string | ImageDefinition {
 async function openPiece(
 	read: ReadFile,
 	image: ImageDefinition,
-	fonts: readonly FontFile[],
+	letters: readonly Uint8Array[],
 ): Promise<Piece> {
-	const files = fonts.map(({ bytes }) => bytes);
-	if (isGenerated(image))
-		return { hash: await hashArt(new TextEncoder().encode(image.version), files) };
+	if (isGenerated(image)) return { hash: await hashArt(encode(image.version), letters) };
 	const source = await readNamed(read, image.file, "svg(…)");
-	return { template: parseTemplate(source, image.file), hash: await hashArt(source, files) };
+	return { template: parseTemplate(source, image.file), hash: await hashArt(source, letters) };
 }
 
 async function readNamed(read: ReadFile, file: string, where: string): Promise<Uint8Array> {
@@ -129,12 +159,14 @@ async function readNamed(read: ReadFile, file: string, where: string): Promise<U
 	}
 }
 
-function lookUp(fonts: readonly FontFile[], pieces: Pieces): Art {
+function lookUp({ fonts, book, emoji }: Letters, pieces: Pieces): Art {
 	const generate = openGenerator();
 	const template = (image: TemplateImage): Template =>
 		pieces.get(image.file)?.template ?? unknownImage(image);
 	return {
 		fonts,
+		book,
+		emoji,
 		template,
 		templateFor: async (image, values) =>
 			isGenerated(image) ? generate(image, values) : template(image),

@@ -11,6 +11,7 @@ import { type Resolution, resolve } from "../site/resolve.js";
 import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import { pictureVersion } from "../site/version.js";
 import { type Art, checkSlots, valuesFor } from "./art.js";
+import { bindPicture, type MissingGlyph, onceEach } from "./bind.js";
 import type { FetchPicture } from "./fetch-picture.js";
 import { isGenerated } from "./generated.js";
 import type { Transcode } from "./picture-file.js";
@@ -28,6 +29,8 @@ export interface ImagePorts {
 	readonly transcode?: Transcode;
 	/** Told of every answer that is not the page's own current picture. Must not throw. */
 	readonly onPicture?: (event: PictureEvent) => void;
+	/** Told of every character that no font and no emoji set has, once for each slot. Must not throw. */
+	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
 	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
 	readonly rethrow?: boolean;
 }
@@ -44,6 +47,8 @@ export interface PictureEvent {
 export interface DrawPorts {
 	readonly art: Art;
 	readonly rasterizer: Rasterizer;
+	/** Told of every character that no font and no emoji set has. */
+	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
 	/** Makes `image()` values ready; without it their slots keep what the artist drew. */
 	readonly pictures?: Pictures;
 }
@@ -68,7 +73,12 @@ type Matched = Exclude<Resolution, { readonly kind: "none" }>;
  * @throws PlacardError `slot-missing`, `draw-failed`, `example-unmatched` … for what cannot be drawn at start
  */
 export async function openImageHandler(site: Site, given: ImagePorts): Promise<ImageHandler> {
-	const ports = { ...given, pictures: openSitePictures(site, given) };
+	const { onMissingGlyph } = given;
+	const ports = {
+		...given,
+		...(onMissingGlyph === undefined ? {} : { onMissingGlyph: onceEach(onMissingGlyph) }),
+		pictures: openSitePictures(site, given),
+	};
 	const fallbacks = await drawFallbacks(site, ports);
 	await checkExamples(site, ports);
 	return async (request) => {
@@ -84,8 +94,8 @@ export async function openImageHandler(site: Site, given: ImagePorts): Promise<I
 /**
  * Draws one picture of what a page's path resolves to, at a size.
  *
- * @throws PlacardError `slot-missing`, `slot-value-invalid`, `fragment-invalid`, `generated-…`, `draw-failed`,
- * `draw-timeout`, `draw-overloaded`
+ * @throws PlacardError `slot-missing`, `slot-value-invalid`, `text-box-invalid`, `fragment-invalid`, `generated-…`,
+ * `draw-failed`, `draw-timeout`, `draw-overloaded`
  */
 export async function drawImage(
 	ports: DrawPorts,
@@ -99,7 +109,7 @@ export async function drawImage(
 }
 
 async function drawWhole(
-	{ art, rasterizer, pictures }: DrawPorts,
+	{ art, rasterizer, pictures, onMissingGlyph }: DrawPorts,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
@@ -110,7 +120,8 @@ async function drawWhole(
 	// A function has had the values already; only pictures, which it cannot fetch, are put in by id.
 	const wanted = valuesFor(template, isGenerated(image) ? onlyImages(values) : values);
 	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
-	const svg = template.bind(ready.values, { width, height });
+	const { svg, missing } = await bindPicture(art, template, ready.values, { width, height });
+	for (const glyph of missing) onMissingGlyph?.(glyph);
 	const bytes = await rasterizer.png({ svg, width, height });
 	return { bytes, failed: ready.failed };
 }

@@ -1,6 +1,7 @@
 /** The image flow's public entry, `placard/image`. Runs wherever there are Request and Response. */
 
 export { type Art, openArt, type ReadFile } from "./art.js";
+export { type BoundPicture, bindPicture, type MissingGlyph } from "./bind.js";
 export type { FetchPicture } from "./fetch-picture.js";
 export {
 	type DrawPorts,

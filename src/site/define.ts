@@ -31,6 +31,8 @@ const SITE_KEYS = [
 	"origin",
 	"name",
 	"fonts",
+	"fontFallback",
+	"emoji",
 	"imageHosts",
 	"prefix",
 	"tags",
@@ -160,12 +162,21 @@ export function defineSite<
 		origin: checkOrigin(input.origin),
 		...(input.name === undefined ? {} : { name: text(input.name, "name") }),
 		fonts: list(input.fonts, "fonts"),
+		fontFallback: checkFallback(input.fontFallback ?? {}),
+		...(input.emoji === undefined ? {} : { emoji: text(input.emoji, "emoji") }),
 		imageHosts: list(input.imageHosts, "imageHosts").map(checkImageHost),
 		prefix: checkPrefix(input.prefix ?? "/og"),
 		tags: record(input.tags ?? {}, "tags"),
 		dataTimeoutMs: checkTimeout(input.dataTimeoutMs ?? DEFAULT_DATA_TIMEOUT_MS),
 		...checkRoutes(input.routes),
 	};
+}
+
+function checkFallback(value: unknown): Site["fontFallback"] {
+	const lists = Object.entries(record(value, "fontFallback"));
+	return Object.fromEntries(
+		lists.map(([family, families]) => [family, list(families, `fontFallback[${shown(family)}]`)]),
+	);
 }
 
 function checkRoutes(value: unknown): Pick<Site, "routes" | "defaultRoute"> {

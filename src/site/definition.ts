@@ -8,6 +8,7 @@ import type { FragmentValue } from "./fragment-slot.js";
 import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
 import type { CheckedSlots } from "./templates.js";
+import type { TextValue } from "./text-slot.js";
 
 /** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
 export interface SlotAttributes {
@@ -15,15 +16,16 @@ export interface SlotAttributes {
 }
 
 /**
- * What fills a slot: a string or number sets its text; `false` hides and `true` shows it; an object
- * sets presentation attributes; `image()` puts a picture there and `fragment()` generated SVG. `undefined` and `null` mean "nothing to show": they hide it, so that
- * the artist's sample text never reaches a visitor.
+ * What fills a slot: a string or number sets its text, `text()` sets it in a box; `false` hides and `true` shows it; an object
+ * sets presentation attributes; `image()` puts a picture there and `fragment()` generated SVG.
+ * `undefined` and `null` mean "nothing to show": they hide it, so that the artist's sample text never reaches a visitor.
  */
 export type SlotValue =
 	| string
 	| number
 	| boolean
 	| SlotAttributes
+	| TextValue
 	| ImageValue
 	| FragmentValue
 	| null
@@ -173,6 +175,13 @@ export interface SiteOptions {
 	readonly name?: string;
 	/** Font files, relative to the folder of the definition. System fonts are never used. */
 	readonly fonts?: readonly string[];
+	/** Families that draw what a family lacks, in this order; the key `*` holds for every family. Default: `fonts`' own order. */
+	readonly fontFallback?: { readonly [family: string]: readonly string[] };
+	/**
+	 * Pictures for emoji: a package or folder of SVG files named by code points (`1f1e9-1f1ea.svg`), such as
+	 * `@twemoji/svg`. Default: emoji are drawn by the fonts.
+	 */
+	readonly emoji?: string;
 	/** Where pictures live. Default `/og`. */
 	readonly prefix?: string;
 	/**
@@ -207,6 +216,8 @@ export interface Site {
 	readonly origin: string;
 	readonly name?: string;
 	readonly fonts: readonly string[];
+	readonly fontFallback: { readonly [family: string]: readonly string[] };
+	readonly emoji?: string;
 	/** In lower case. */
 	readonly imageHosts: readonly string[];
 	/** Begins with a slash and does not end with one. */

@@ -50,17 +50,22 @@ export function spreadOverRuns(changes: Changes, sheet: StyleSheet): Changes {
 	return spread;
 }
 
-/** The content with the changes in place; `removed` is left out. */
+/** The content with the changes in place; `removed` is left out, and what is replaced stands as the markup it is given as. */
 export function applyChanges(
 	written: Written,
 	changes: Changes,
 	sheet: StyleSheet,
 	removed?: TemplateElement,
+	replaced: ReadonlyMap<TemplateElement, string> = new Map(),
 ): string {
 	const edits: Edit[] = [];
+	for (const [element, text] of replaced) {
+		const span = written.spans.get(element);
+		if (span !== undefined) edits.push({ from: span.start, to: span.end, text });
+	}
 	for (const [element, change] of changes) {
 		const span = written.spans.get(element);
-		if (span === undefined || element === removed) continue;
+		if (span === undefined || element === removed || replaced.has(element)) continue;
 		if (change.markup !== undefined)
 			edits.push({ from: span.start, to: span.end, text: change.markup });
 		else if (change.text === undefined)
@@ -103,12 +108,15 @@ function filledText(
 		if (first !== undefined && second !== undefined) attributes.set(name, first);
 	}
 	const run = firstRun(element);
-	const inner = run === undefined ? escapeText(text) : filledText(run, text, changes, sheet);
+	const inner =
+		run === undefined
+			? escapeText(text.replaceAll("\n", " "))
+			: filledText(run, text, changes, sheet);
 	return `${startTag(element, attributes, false)}${inner}${endTag(element)}`;
 }
 
 /** The run that the element's characters begin in; undefined when they are the element's own. */
-function firstRun(element: TemplateElement): TemplateElement | undefined {
+export function firstRun(element: TemplateElement): TemplateElement | undefined {
 	const first = element.children.find((child) =>
 		isElement(child) ? RUNS.has(child.name) : child.trim() !== "",
 	);

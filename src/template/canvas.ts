@@ -2,6 +2,7 @@
  * The size of a template: width, height and viewBox of its root, in any unit → pixels and user units.
  * SVG 2, section 8; absolute units at 96 to the inch, as CSS has it.
  */
+import { UNITS_PER } from "./length.js";
 import { mistakeAt } from "./mistake.js";
 import type { TemplateElement } from "./tree.js";
 
@@ -29,16 +30,6 @@ export interface Canvas {
 	readonly preserveAspectRatio: string | undefined;
 }
 
-const PIXELS_PER: { readonly [unit: string]: number } = {
-	"": 1,
-	px: 1,
-	pt: 96 / 72,
-	pc: 16,
-	in: 96,
-	cm: 96 / 2.54,
-	mm: 96 / 25.4,
-	q: 96 / 101.6,
-};
 const LENGTH = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)\s*$/i;
 
 /**
@@ -73,7 +64,7 @@ export function userLength(
 	{ viewBox }: Canvas,
 ): number {
 	const [, digits, unit = ""] = LENGTH.exec(value) ?? [];
-	if (unit !== "%") return Number(digits) * (PIXELS_PER[unit.toLowerCase()] ?? Number.NaN);
+	if (unit !== "%") return Number(digits) * (UNITS_PER[unit.toLowerCase()] ?? Number.NaN);
 	const diagonal = Math.hypot(viewBox.width, viewBox.height) / Math.SQRT2;
 	return (Number(digits) / 100) * (axis === "diagonal" ? diagonal : viewBox[axis]);
 }
@@ -101,7 +92,7 @@ function readSide(
 	if (value === undefined || value.trim() === "auto") return undefined;
 	const [, digits, unit = ""] = LENGTH.exec(value) ?? [];
 	if (digits !== undefined && unit === "%") return undefined;
-	const pixels = Number(digits) * (PIXELS_PER[unit.toLowerCase()] ?? Number.NaN);
+	const pixels = Number(digits) * (UNITS_PER[unit.toLowerCase()] ?? Number.NaN);
 	if (pixels >= MIN_SIDE && pixels <= MAX_OWN_SIDE) return pixels;
 	throw sizeError(
 		root,

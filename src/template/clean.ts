@@ -12,10 +12,10 @@ export const MAX_GRAPHEMES = 280;
 const MAX_RAW_CHARS = MAX_GRAPHEMES * 16;
 
 const PLAIN = /^[\x20-\x7e]*$/;
-/** Tab, CR LF, NEL and Unicode's own line and paragraph separators: one space each. */
+/** CR LF, NEL and Unicode's own line and paragraph separators: a line feed each. And the tab: a space. */
 const BREAKS = /\r\n|[\t\n\r\u0085\u2028\u2029]/g;
-/** Characters that XML forbids, C1 controls that draw nothing, and U+FFFE and U+FFFF. */
-const FORBIDDEN = /[\x00-\x1f\x7f-\x9f\ufffe\uffff]/g;
+/** Characters that XML forbids (line feeds are clean), C1 controls that draw nothing, and U+FFFE and U+FFFF. */
+const FORBIDDEN = /[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g;
 /**
  * Embeddings, overrides and isolates reach beyond the text they stand in and can make it read as
  * something else; what is left open would turn the words after it. They are dropped rather than closed:
@@ -35,10 +35,15 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
  * Linear, and constant beyond some 4,500 characters. Idempotent.
  */
 export function cleanText(value: string): string {
+	return cleanLines(value).replaceAll("\n", " ");
+}
+
+/** As `cleanText`, with line breaks kept as line feeds: for a text in a box, which can have lines. */
+export function cleanLines(value: string): string {
 	if (value.length <= MAX_GRAPHEMES && PLAIN.test(value)) return value;
 	const text = cutRaw(value)
 		.toWellFormed()
-		.replace(BREAKS, " ")
+		.replace(BREAKS, (mark) => (mark === "\t" ? " " : "\n"))
 		.replace(FORBIDDEN, "")
 		.replace(BIDI_CONTROLS, "")
 		.replace(EXCESS_MARKS, "$1");

@@ -38,6 +38,7 @@ export function planChanges(values: BoundValues, subject: PlanSubject): Changes 
 			},
 			takesText: takesText(element),
 			hasId: (other: string) => subject.ids.has(other),
+			isRect: (other: string) => subject.ids.get(other)?.name === "rect",
 		};
 		changes.set(element, readChange(value, element, target, subject));
 	}

@@ -14,13 +14,16 @@ import { whereIs } from "./mistake.js";
 import { parseTree } from "./parse.js";
 import { type BoundValues, type PlanSubject, planChanges } from "./plan.js";
 import { findTargets, indexIds } from "./references.js";
+import { type Replacements, Scene } from "./scene.js";
 import { type Written, writeContent } from "./serialize.js";
 import { readSource } from "./source.js";
+import { Styles } from "./style.js";
 import type { TemplateElement } from "./tree.js";
 
 export { cleanText, escapeAttribute, escapeText } from "./clean.js";
 export { isReadyPicture, type ReadyPicture } from "./picture.js";
 export type { BoundValues } from "./plan.js";
+export type { FilledText, Replacements, Scene } from "./scene.js";
 export type { TemplateElement, TemplateNode } from "./tree.js";
 
 /** An element of the template that a value can fill. */
@@ -56,9 +59,16 @@ export interface Template {
 	 * `image()` that nobody has made ready leaves its element as the artist drew it.
 	 *
 	 * @param size of the document in pixels. Default: the template's own
+	 * @param replacements markup that stands in the place of elements, trusted and written as it is
 	 * @throws PlacardError as `checkValues` does
 	 */
-	bind(values: BoundValues, size?: Size): string;
+	bind(values: BoundValues | Scene, size?: Size, replacements?: Replacements): string;
+	/**
+	 * The template with the values filled in, to be asked instead of drawn; or to be bound after that.
+	 *
+	 * @throws PlacardError as `checkValues` does
+	 */
+	scene(values: BoundValues): Scene;
 }
 
 /**
@@ -122,6 +132,7 @@ class SvgTemplate implements Template {
 	readonly #subject: PlanSubject;
 	readonly #written: Written;
 	readonly #background: Background | undefined;
+	readonly #styles: Styles;
 
 	constructor(subject: Subject) {
 		const { name, root, canvas, ids } = subject;
@@ -135,18 +146,23 @@ class SvgTemplate implements Template {
 		this.#subject = { ...subject, readFragment: (source, of) => readSubject(source, of, of) };
 		this.#written = writeContent(root);
 		this.#background = findBackground(root, subject);
+		this.#styles = new Styles(root);
 	}
 
 	checkValues(values: BoundValues): void {
 		planChanges(values, this.#subject);
 	}
 
-	bind(values: BoundValues, size: Size = this): string {
+	scene(values: BoundValues): Scene {
+		return new Scene(this.#subject, this.#styles, planChanges(values, this.#subject));
+	}
+
+	bind(values: BoundValues | Scene, size: Size = this, replacements?: Replacements): string {
 		const { root, canvas, sheet } = this.#subject;
-		const changes = planChanges(values, this.#subject);
+		const { changes } = values instanceof Scene ? values : this.scene(values);
 		const layout = layOut(canvas, size);
 		const background = layout.hasMargins ? this.#movable(layout, changes) : undefined;
-		const content = applyChanges(this.#written, changes, sheet, background?.rect);
+		const content = applyChanges(this.#written, changes, sheet, background?.rect, replacements);
 		const margins = background ? writeBackground(background, layout.shown, changes, sheet) : "";
 		return writeDocument(root, canvas, size, layout, content, margins);
 	}

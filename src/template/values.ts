@@ -7,7 +7,13 @@ import { PlacardError, shown } from "../errors.js";
 import type { SlotAttributes, SlotValue } from "../site/definition.js";
 import type { FragmentValue } from "../site/fragment-slot.js";
 import type { ImageValue } from "../site/image-slot.js";
-import { cleanText } from "./clean.js";
+import {
+	checkTextOptions,
+	isTextValue,
+	type TextOptions,
+	type TextValue,
+} from "../site/text-slot.js";
+import { cleanLines } from "./clean.js";
 import { idsIn, urlsIn } from "./css.js";
 import { nearestName } from "./edit-distance.js";
 import type { Fragment } from "./fragment.js";
@@ -15,8 +21,10 @@ import { isSettable, isStyleProperty, REFERRING_PROPERTIES, settableNames } from
 
 /** What a value does to its element. */
 export interface Change {
-	/** Cleaned, not escaped. */
+	/** Cleaned, not escaped. Line feeds are for a text in a box; elsewhere they are spaces. */
 	readonly text?: string;
+	/** How the text wishes to be set, when it came with wishes. */
+	readonly setting?: TextOptions;
 	/** Written as attributes; the `style` attribute loses its declaration of the same name. */
 	readonly attributes?: ReadonlyMap<string, string>;
 	/** Written into the `style` attribute, which is stronger than rules and attributes. */
@@ -36,6 +44,8 @@ export interface ValueTarget {
 	readonly takesText: boolean;
 	/** Whether the template has an element with this id. */
 	readonly hasId: (id: string) => boolean;
+	/** Whether that element is a rect. */
+	readonly isRect: (id: string) => boolean;
 }
 
 /** Beyond it coordinates are absurd, and engines have been seen to trap. */
@@ -59,16 +69,32 @@ export type PlainValue = Exclude<SlotValue, ImageValue | FragmentValue>;
 export function readValue(value: PlainValue, target: ValueTarget): Change {
 	if (value === false || value === null || value === undefined) return HIDDEN;
 	if (value === true) return SHOWN;
-	if (typeof value === "object" && !Array.isArray(value)) return readAttributes(value, target);
+	if (typeof value === "object" && !Array.isArray(value))
+		return isTextValue(value) ? readTextValue(value, target) : readAttributes(value, target);
 	const isText = typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
 	if (!isText) throw invalid(target, "a text, a finite number, true, false or attributes", value);
-	if (target.takesText) return { text: cleanText(String(value)) };
+	if (target.takesText) return { text: cleanLines(String(value)) };
 	throw invalid(
 		target,
 		"true, false or attributes, since only <text> and <tspan> take text",
 		value,
 		"Give the id to the text itself.",
 	);
+}
+
+/** Checked again: what is plain data may have been written by hand. */
+function readTextValue(value: TextValue, target: ValueTarget): Change {
+	if (!target.takesText)
+		throw invalid(target, "text(…) on a <text>", value, "Give the id to the text itself.");
+	checkTextOptions(value);
+	const { kind, value: text, ...setting } = value;
+	if (setting.within !== undefined && !target.isRect(setting.within))
+		throw invalid(
+			{ ...target, where: `${target.where}.within` },
+			"the id of a <rect> in the template",
+			setting.within,
+		);
+	return { text: cleanLines(String(text)), setting };
 }
 
 function readAttributes(value: SlotAttributes, target: ValueTarget): Change {

@@ -1,0 +1,17 @@
+/** Log lines about visitors' text. */
+import { expect, test, vi } from "vitest";
+import { logMissingGlyph } from "./output.js";
+
+test.each([
+	[0x16a0, 'no glyph for U+16A0 "ᚠ" in slot "title" of "card.svg"\n'],
+	[0x1f600, "U+1F600"],
+	[0x202e, 'U+202E "\\u{202e}"'],
+	[0xad, "U+00AD"],
+])("a missing glyph is named, and escaped where it would act", (codePoint, expected) => {
+	const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+	logMissingGlyph({ file: "card.svg", slot: "title", codePoint });
+	const line = String(write.mock.calls[0]?.[0]);
+	write.mockRestore();
+	expect(line).toContain(expected);
+	expect(line.split("\n")).toHaveLength(2);
+});

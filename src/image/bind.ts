@@ -1,0 +1,82 @@
+/**
+ * Slot values → the SVG document that is drawn, its slot text as outlines, and what no font could draw. The one
+ * asynchronous step are the files of emoji that have not been seen yet.
+ */
+import type { Size } from "../site/definition.js";
+import type { BoundValues, Scene, Template, TemplateElement } from "../template/template.js";
+import { type OutlinedText, setTexts, writeText } from "../text/index.js";
+import type { Art } from "./art.js";
+
+/** A character that no font and no emoji set of the site has. It is drawn as a hollow box. */
+export interface MissingGlyph {
+	/** The template's file. */
+	readonly file: string;
+	/** The id of the slot whose value has it. */
+	readonly slot: string;
+	readonly codePoint: number;
+}
+
+export interface BoundPicture {
+	/** A complete document of the asked size. */
+	readonly svg: string;
+	/** The slot texts that are outlines in it; the others are `<text>`, for the rasteriser. */
+	readonly texts: readonly OutlinedText[];
+	readonly missing: readonly MissingGlyph[];
+}
+
+/**
+ * @param values those that the template has slots for, their pictures ready; checked before (checkSlots)
+ * @throws PlacardError `slot-value-invalid`, `text-box-invalid`
+ */
+export async function bindPicture(
+	letters: Pick<Art, "book" | "emoji">,
+	template: Template,
+	values: BoundValues,
+	size: Size,
+): Promise<BoundPicture> {
+	const scene = template.scene(values);
+	const { texts, markup } = await letter(letters, scene);
+	return {
+		svg: template.bind(scene, size, markup),
+		texts,
+		missing: texts.flatMap((text) => missingIn(text, template.name)),
+	};
+}
+
+interface Lettered {
+	readonly texts: readonly OutlinedText[];
+	readonly markup: ReadonlyMap<TemplateElement, string>;
+}
+
+async function letter(
+	{ book, emoji }: Pick<Art, "book" | "emoji">,
+	scene: Scene,
+): Promise<Lettered> {
+	if (book === undefined) return { texts: [], markup: new Map() };
+	const pictures = (await emoji?.pictures(textsOf(scene))) ?? new Map();
+	const texts = setTexts(book, scene, (sequence) => pictures.has(sequence));
+	const markup = texts.map((text) => [text.element, writeText(scene, text, pictures)] as const);
+	return { texts, markup: new Map(markup) };
+}
+
+function textsOf(scene: Scene): string[] {
+	return [...scene.texts()].map((element) => scene.filled(element)?.text ?? "");
+}
+
+function missingIn({ slots, missing }: OutlinedText, file: string): MissingGlyph[] {
+	return slots.flatMap((slot) => missing.map((codePoint) => ({ file, slot, codePoint })));
+}
+
+/** A hostile visitor may bring every character there is: what is reported after so many is not worth its memory. */
+const MAX_REPORTED = 10_000;
+
+/** The listener, told of each character once for each slot. */
+export function onceEach(listener: (missing: MissingGlyph) => void): typeof listener {
+	const told = new Set<string>();
+	return (missing) => {
+		const key = JSON.stringify([missing.file, missing.slot, missing.codePoint]);
+		if (told.has(key) || told.size >= MAX_REPORTED) return;
+		told.add(key);
+		listener(missing);
+	};
+}

@@ -1,0 +1,313 @@
+/**
+ * Lines: a paragraph and a measure → where its lines begin and end (greedy, as CSS does it), and one such line → its glyphs in
+ * visual order. Everything is at the paragraph's nominal size; a caller that tries another size divides the measure instead.
+ */
+import { visualOrder } from "./bidi.js";
+import type { FontInstance } from "./face.js";
+import type { ShapedRun } from "./harfbuzz.js";
+import { EMOJI_ADVANCE, type Item, type Paragraph, spacingAfter } from "./paragraph.js";
+import { shapePiece } from "./shape.js";
+
+export interface LineRange {
+	readonly start: number;
+	/** Without the white space that hangs at the end of a line. */
+	readonly end: number;
+	/** What is put after it: nothing, an ellipsis, or a soft hyphen, which is drawn as a hyphen. */
+	readonly tail: string;
+}
+
+/** x and y of the origin in px from the start of the line and the baseline; y downwards. */
+export interface LineGlyph {
+	readonly font: FontInstance;
+	readonly glyph: number;
+	readonly x: number;
+	readonly y: number;
+	/** px per em. */
+	readonly size: number;
+	readonly span: number;
+	/** UTF-16 offset of its cluster in the paragraph. */
+	readonly cluster: number;
+}
+
+export interface LineEmoji {
+	readonly sequence: string;
+	/** Upper left corner, from the start of the line and the baseline. */
+	readonly x: number;
+	readonly y: number;
+	/** Width and height. */
+	readonly size: number;
+	readonly span: number;
+	readonly cluster: number;
+}
+
+/** Left, top, right, bottom in px, y downwards. */
+export type Bounds = readonly [left: number, top: number, right: number, bottom: number];
+
+export interface Line {
+	readonly range: LineRange;
+	/** Advance in px, without hanging white space and without spacing after the last cluster. */
+	readonly width: number;
+	readonly glyphs: readonly LineGlyph[];
+	readonly emoji: readonly LineEmoji[];
+	/** What is painted, relative to the line's start and baseline; undefined for a blank line. */
+	readonly ink: Bounds | undefined;
+}
+
+/** Layout lengths are sums of rounded advances: a line that is too wide by less than this is not. */
+export const SLACK = 1 / 64;
+
+const HANGING = /[ \t\n\v\f\r\u0085\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000\u00ad]/;
+const SOFT_HYPHEN = "\u00ad";
+
+/**
+ * Breaks into lines of at most `measure` px at the nominal size, `limit` + 1 at most: more are never looked at. A word longer
+ * than the measure breaks between grapheme clusters, and a cluster longer than it stands alone and too wide.
+ */
+export function breakLines(paragraph: Paragraph, measure: number, limit: number): LineRange[] {
+	const lines: LineRange[] = [];
+	let start = 0;
+	let next = 0;
+	while (start < paragraph.text.length && lines.length <= limit) {
+		const found = nextLine(paragraph, start, next, measure + SLACK);
+		lines.push(found.range);
+		start = found.nextStart;
+		next = found.next;
+	}
+	return lines;
+}
+
+interface Found {
+	readonly range: LineRange;
+	readonly nextStart: number;
+	/** Index of the first break opportunity past the line's start. */
+	readonly next: number;
+}
+
+function nextLine(paragraph: Paragraph, start: number, first: number, measure: number): Found {
+	const { breaks, text } = paragraph;
+	let best: Found | undefined;
+	for (let i = first; i <= breaks.length; i++) {
+		const opportunity = breaks[i];
+		const at = opportunity?.at ?? text.length;
+		if (at <= start) continue;
+		const range = rangeTo(paragraph, start, at);
+		const width = rangeWidth(paragraph, range.start, range.end);
+		if (width > measure) return best ?? emergency(paragraph, range, i, measure);
+		if (width + tailWidth(paragraph, range.end, range.tail) <= measure)
+			best = { range, nextStart: at, next: i + 1 };
+		if (opportunity?.isRequired ?? true) {
+			return best ?? { range, nextStart: at, next: i + 1 };
+		}
+	}
+	return (
+		best ?? { range: rangeTo(paragraph, start, text.length), nextStart: text.length, next: first }
+	);
+}
+
+function rangeTo({ text, breaks }: Paragraph, start: number, at: number): LineRange {
+	let end = at;
+	while (end > start && HANGING.test(text[end - 1] ?? "")) end--;
+	const isLast = breaks.length === 0 || at === text.length;
+	return { start, end, tail: !isLast && text[at - 1] === SOFT_HYPHEN ? SOFT_HYPHEN : "" };
+}
+
+/** Between clusters, as many as fit and at least one: the way out when not even one word fits. */
+function emergency(paragraph: Paragraph, range: LineRange, next: number, measure: number): Found {
+	const { starts } = paragraph;
+	let low = lowerBound(starts, range.start + 1);
+	let high = lowerBound(starts, range.end);
+	const first = low;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		const isFitting = rangeWidth(paragraph, range.start, starts[middle] ?? 0) <= measure;
+		if (isFitting) low = middle;
+		else high = middle - 1;
+	}
+	const end = starts[Math.max(first, low)] ?? range.end;
+	return { range: { start: range.start, end, tail: "" }, nextStart: end, next };
+}
+
+/** Index of the first value that is at least `wanted`. */
+export function lowerBound(values: readonly number[], wanted: number): number {
+	let low = 0;
+	let high = values.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((values[middle] ?? 0) < wanted) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** Advance of a range in px, from sums: exact but for the kerning across its two ends. */
+export function rangeWidth(paragraph: Paragraph, start: number, end: number): number {
+	if (end <= start) return 0;
+	const { advances } = paragraph;
+	const last = itemAt(paragraph, end - 1);
+	return (advances[end] ?? 0) - (advances[start] ?? 0) - (last?.letterSpacing ?? 0);
+}
+
+function itemAt({ items }: Paragraph, offset: number): Item | undefined {
+	return items.find((item) => offset < item.end);
+}
+
+/** Advance of a tail after the text up to `end`, in px. */
+export function tailWidth(paragraph: Paragraph, end: number, tail: string): number {
+	const item = tailItem(paragraph, end, tail);
+	if (item === undefined) return 0;
+	return item.run.advances.reduce((sum, advance) => sum + advance * item.scale, 0);
+}
+
+/** The tail in the style of the text it ends, and its nearest font; with what stands in where no font has the character. */
+function tailItem(paragraph: Paragraph, end: number, tail: string): Item | undefined {
+	const item = itemAt(paragraph, Math.max(0, end - 1));
+	if (item === undefined || tail === "") return undefined;
+	const [wanted, plain] = tail === SOFT_HYPHEN ? ["\u2010", "-"] : [tail, "..."];
+	const found = item.stack.find(wanted).font;
+	const text = found === undefined ? plain : wanted;
+	const font = found ?? item.stack.find(plain[0] ?? "").font ?? item.font;
+	const scale = item.style.size / font.metrics.unitsPerEm;
+	const level = paragraph.levels.baseAt(Math.max(0, end - 1));
+	const piece = { ...item, level, font, scale, text, start: 0, end: text.length, isEmoji: false };
+	return { ...piece, run: shapePiece(paragraph.book, piece) };
+}
+
+/** Lays one line out: the parts of the runs it holds, in visual order, shaped again where the break is inside a shape. */
+export function buildLine(paragraph: Paragraph, range: LineRange): Line {
+	const parts = paragraph.items
+		.filter((item) => item.start < range.end && item.end > range.start)
+		.map((item) => ({
+			item,
+			level: item.level,
+			start: Math.max(item.start, range.start),
+			end: Math.min(item.end, range.end),
+		}));
+	const tail = tailItem(paragraph, range.end, range.tail);
+	if (tail !== undefined) parts.push({ item: tail, level: tail.level, start: 0, end: tail.end });
+	const line: OpenLine = { x: 0, glyphs: [], emoji: [], spacing: 0 };
+	for (const part of visualOrder(parts)) addPart(line, paragraph, part);
+	const { glyphs, emoji } = line;
+	return { range, width: line.x - line.spacing, glyphs, emoji, ink: inkOf(glyphs, emoji) };
+}
+
+interface OpenLine {
+	/** The pen. */
+	x: number;
+	readonly glyphs: LineGlyph[];
+	readonly emoji: LineEmoji[];
+	/** Letter-spacing after the last cluster, which a line does not end with. */
+	spacing: number;
+}
+
+interface Part {
+	readonly item: Item;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** How far an emoji hangs below the baseline, and the air on its left, in em. */
+const EMOJI_DESCENT = 0.12;
+const EMOJI_MARGIN = (EMOJI_ADVANCE - 1) / 2;
+
+function addPart(line: OpenLine, paragraph: Paragraph, part: Part): void {
+	const { item } = part;
+	const { size } = item.style;
+	if (item.isEmoji) {
+		const sequence = item.text.slice(item.start, item.end);
+		const x = line.x + EMOJI_MARGIN * size;
+		const y = (EMOJI_DESCENT - 1) * size;
+		line.emoji.push({ sequence, x, y, size, span: item.span, cluster: item.start });
+		line.x += EMOJI_ADVANCE * size + item.letterSpacing;
+		line.spacing = item.letterSpacing;
+		return;
+	}
+	addGlyphs(line, paragraph, part);
+}
+
+function addGlyphs(line: OpenLine, paragraph: Paragraph, part: Part): void {
+	const { item } = part;
+	const { font, span, style, scale } = item;
+	const { run, start, first, last } = glyphsOf(paragraph, part);
+	for (let i = first; i < last; i++) {
+		const cluster = start + (run.clusters[i] ?? 0);
+		const glyph = run.glyphs[i] ?? 0;
+		if (glyph !== 0) {
+			const x = line.x + (run.xOffsets[i] ?? 0) * scale;
+			const y = -(run.yOffsets[i] ?? 0) * scale;
+			line.glyphs.push({ font, glyph, x, y, size: style.size, span, cluster });
+		}
+		line.x += (run.advances[i] ?? 0) * scale;
+		if (i + 1 < last && run.clusters[i + 1] === run.clusters[i]) continue;
+		line.x += spacingAfter(item, cluster);
+		line.spacing = item.letterSpacing;
+	}
+}
+
+interface Glyphs {
+	readonly run: ShapedRun;
+	/** Offset that the run's clusters are counted from. */
+	readonly start: number;
+	readonly first: number;
+	readonly last: number;
+}
+
+/**
+ * The glyphs of a part of an item: a slice of the shaped run when its ends are safe, else shaped again; then nothing after the
+ * part is context, so that an Arabic word that an ellipsis cuts short ends in a final letter.
+ */
+function glyphsOf({ book }: Paragraph, { item, start, end }: Part): Glyphs {
+	const { run } = item;
+	if (start === item.start && end === item.end) {
+		return { run, start, first: 0, last: run.glyphs.length };
+	}
+	const isRtl = (item.level & 1) === 1;
+	const from = edge(run, item, start, isRtl);
+	const to = edge(run, item, end, isRtl);
+	if (from !== undefined && to !== undefined) {
+		return { run, start: item.start, first: isRtl ? to : from, last: isRtl ? from : to };
+	}
+	const piece = shapePiece(book, { ...item, text: item.text.slice(0, end), start, end });
+	return { run: piece, start, first: 0, last: piece.glyphs.length };
+}
+
+/** Index of the glyph where a cut at `offset` falls, or undefined when it would cut through a shape. */
+function edge(run: ShapedRun, item: Item, offset: number, isRtl: boolean): number | undefined {
+	const count = run.glyphs.length;
+	if (offset === item.start) return isRtl ? count : 0;
+	if (offset === item.end) return isRtl ? 0 : count;
+	const cluster = offset - item.start;
+	const at = isRtl ? run.clusters.lastIndexOf(cluster) : run.clusters.indexOf(cluster);
+	if (at === -1 || run.unsafe[at] !== 0) return undefined;
+	return isRtl ? at + 1 : at;
+}
+
+/** The box of all glyphs and emoji, from the boxes of their outlines. */
+function inkOf(glyphs: readonly LineGlyph[], emoji: readonly LineEmoji[]): Bounds | undefined {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	const add = (x0: number, y0: number, x1: number, y1: number) => {
+		if (x0 < left) left = x0;
+		if (y0 < top) top = y0;
+		if (x1 > right) right = x1;
+		if (y1 > bottom) bottom = y1;
+	};
+	for (const { font, glyph, x, y, size } of glyphs) {
+		const { bounds } = font.outline(glyph);
+		if (bounds === undefined) continue;
+		const scale = size / font.metrics.unitsPerEm;
+		const [xMin, yMin, xMax, yMax] = bounds;
+		add(x + xMin * scale, y - yMax * scale, x + xMax * scale, y - yMin * scale);
+	}
+	for (const { x, y, size } of emoji) add(x, y, x + size, y + size);
+	return left > right ? undefined : [left, top, right, bottom];
+}
+
+/** The smallest box round all boxes; undefined for none. */
+export function union(boxes: readonly Bounds[]): Bounds | undefined {
+	if (boxes.length === 0) return undefined;
+	return boxes.reduce(([left, top, right, bottom], box) => [
+		Math.min(left, box[0]),
+		Math.min(top, box[1]),
+		Math.max(right, box[2]),
+		Math.max(bottom, box[3]),
+	]);
+}

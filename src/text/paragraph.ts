@@ -1,0 +1,249 @@
+/**
+ * Text analysed once, at its nominal size: spans of styled text → runs of one font, script and direction, shaped, with the
+ * advance up to every offset and every place where a line may end. Nothing here knows a width or a box; because
+ * every length grows with the size, one paragraph serves every size that a fit is tried at.
+ */
+import { type Direction, embeddingLevels, type Levels } from "./bidi.js";
+import type { FontInstance } from "./face.js";
+import type { FontBook, FontStack, TextStyle } from "./fonts.js";
+import type { ShapedRun } from "./harfbuzz.js";
+import { lastResort } from "./resort.js";
+import { takesLetterSpacing } from "./script.js";
+import { type BreakOpportunity, breakOpportunities, graphemeStarts, isEmoji } from "./segment.js";
+import { type Piece, shapePiece } from "./shape.js";
+
+/** Text in one style. A slot is one span; a line of tspans is several. */
+export interface Span {
+	readonly text: string;
+	readonly style: TextStyle;
+}
+
+export interface ParagraphOptions {
+	/** Default `auto`: each paragraph's first strong character decides. */
+	readonly direction?: Direction;
+	/**
+	 * Which emoji sequences the caller can draw as pictures: they become rectangles of the layout instead of glyphs.
+	 * Default: none.
+	 */
+	readonly hasEmoji?: (sequence: string) => boolean;
+}
+
+/**
+ * Bounds of its own, for a caller that does not cap values: above the 280 graphemes that values are capped to, each of up to
+ * 11 code units (a family of four).
+ */
+export const MAX_CODE_UNITS = 3200;
+export const MAX_GRAPHEMES = 800;
+
+/** A run that can be shaped by itself. Offsets are UTF-16 code units of the paragraph's text. */
+export interface Item extends Piece {
+	/** Shaped whole, in units of its font, clusters counted from its start; without glyphs for an emoji. */
+	readonly run: ShapedRun;
+	/** px per unit of its font. */
+	readonly scale: number;
+	readonly stack: FontStack;
+	readonly isEmoji: boolean;
+	/** Added after each cluster but the last of a line; 0 for scripts whose letters join. */
+	readonly letterSpacing: number;
+}
+
+export interface Paragraph {
+	readonly text: string;
+	readonly spans: readonly Span[];
+	readonly book: FontBook;
+	readonly starts: readonly number[];
+	readonly breaks: readonly BreakOpportunity[];
+	readonly items: readonly Item[];
+	readonly levels: Levels;
+	/** Sum of the advances of all clusters that start before an offset, spacing included; length is text.length + 1. */
+	readonly advances: Float64Array;
+	/** Code points that no font has, each once, in order of appearance. */
+	readonly missing: readonly number[];
+	/** Whether text was left out because it is longer than the bounds. */
+	readonly isCut: boolean;
+}
+
+/** An emoji is as wide as an em, with a little air on both sides. */
+export const EMOJI_ADVANCE = 1.1;
+
+/** Analyses and shapes; bounded whatever the spans hold: the rest of longer text is left out. Never throws for any text. */
+export function analyse(
+	book: FontBook,
+	spans: readonly Span[],
+	options: ParagraphOptions = {},
+): Paragraph {
+	const { text, starts, ends, isCut } = bounded(joined(spans));
+	const levels = embeddingLevels(text, options.direction ?? "auto");
+	const missing = new Set<number>();
+	const context: Itemising = { book, spans, text, ends, starts, levels, missing };
+	const items = itemise(context, options.hasEmoji ?? (() => false));
+	return {
+		text,
+		spans,
+		book,
+		starts,
+		breaks: breakOpportunities(text),
+		items,
+		levels,
+		advances: advancesOf(text, items),
+		missing: [...missing],
+		isCut,
+	};
+}
+
+/** Controls have no shape and would be drawn as a missing letter; a tab is as wide as a space. Lengths stay. */
+const CONTROL = /[\u0000-\u0009\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+
+interface Joined {
+	readonly text: string;
+	/** Where each span ends. */
+	readonly ends: readonly number[];
+	readonly isCut: boolean;
+}
+
+function joined(spans: readonly Span[]): Joined {
+	let text = "";
+	let isCut = false;
+	const ends: number[] = [];
+	for (const span of spans) {
+		const part = span.text.slice(0, MAX_CODE_UNITS - text.length);
+		isCut ||= part.length < span.text.length;
+		text += part;
+		ends.push(text.length);
+	}
+	const clean = text.toWellFormed().replace(CONTROL, (char) => (char === "\t" ? " " : "\u200b"));
+	return { text: clean, ends, isCut };
+}
+
+function bounded({ text, ends, isCut }: Joined): Joined & { starts: number[] } {
+	const starts = graphemeStarts(text);
+	const last = starts[MAX_GRAPHEMES];
+	if (last === undefined || last === text.length) return { text, ends, isCut, starts };
+	return {
+		text: text.slice(0, last),
+		ends: ends.map((end) => Math.min(end, last)),
+		isCut: true,
+		starts: starts.slice(0, MAX_GRAPHEMES + 1),
+	};
+}
+
+interface Itemising {
+	readonly book: FontBook;
+	readonly spans: readonly Span[];
+	readonly text: string;
+	readonly ends: readonly number[];
+	readonly starts: readonly number[];
+	readonly levels: Levels;
+	readonly missing: Set<number>;
+}
+
+/** What has to be the same for two clusters to be shaped together. */
+interface Traits {
+	readonly span: number;
+	readonly level: number;
+	readonly script: string;
+	readonly font: FontInstance;
+	readonly isEmoji: boolean;
+}
+
+function itemise(context: Itemising, hasEmoji: (sequence: string) => boolean): Item[] {
+	const { book, spans, text, starts } = context;
+	const scripts = book.scripts.scripts(text, starts);
+	const stacks = spans.map((span) => book.stack(span.style));
+	const items: Item[] = [];
+	let open: { start: number; traits: Traits } | undefined;
+	const close = (end: number) => {
+		if (open !== undefined && end > open.start) items.push(makeItem(context, stacks, open, end));
+	};
+	for (let i = 0; i + 1 < starts.length; i++) {
+		const start = starts[i] ?? 0;
+		const cluster = text.slice(start, starts[i + 1]);
+		const traits = traitsAt(context, stacks, start, cluster, scripts[i] ?? "", hasEmoji);
+		if (open !== undefined && areAlike(open.traits, traits)) continue;
+		close(start);
+		open = { start, traits };
+	}
+	close(text.length);
+	return items;
+}
+
+function areAlike(a: Traits, b: Traits): boolean {
+	if (a.isEmoji || b.isEmoji) return false;
+	return a.span === b.span && a.level === b.level && a.script === b.script && a.font === b.font;
+}
+
+function traitsAt(
+	context: Itemising,
+	stacks: readonly FontStack[],
+	start: number,
+	cluster: string,
+	script: string,
+	hasEmoji: (sequence: string) => boolean,
+): Traits {
+	const span = context.ends.findIndex((end) => start < end);
+	const level = context.levels.levels?.[start] ?? 0;
+	if (isEmoji(cluster) && hasEmoji(cluster)) {
+		return { span, level, script, font: lastResort, isEmoji: true };
+	}
+	const stack = stacks[span];
+	const found = stack?.find(cluster);
+	for (const codePoint of found?.missing ?? []) context.missing.add(codePoint);
+	return { span, level, script, font: found?.font ?? lastResort, isEmoji: false };
+}
+
+const NO_GLYPHS: ShapedRun = {
+	glyphs: new Uint32Array(),
+	clusters: new Uint32Array(),
+	advances: new Float64Array(),
+	xOffsets: new Float64Array(),
+	yOffsets: new Float64Array(),
+	unsafe: new Uint8Array(),
+};
+
+function makeItem(
+	{ book, spans, text }: Itemising,
+	stacks: readonly FontStack[],
+	{ start, traits }: { start: number; traits: Traits },
+	end: number,
+): Item {
+	const span = spans[traits.span];
+	const stack = stacks[traits.span];
+	if (span === undefined || stack === undefined) throw new RangeError("an item outside its spans");
+	const { style } = span;
+	const letterSpacing = takesLetterSpacing(traits.script) ? (style.letterSpacing ?? 0) : 0;
+	const scale = style.size / traits.font.metrics.unitsPerEm;
+	const piece = { ...traits, text, start, end, style, stack, letterSpacing, scale };
+	return { ...piece, run: traits.isEmoji ? NO_GLYPHS : shapePiece(book, piece) };
+}
+
+function advancesOf(text: string, items: readonly Item[]): Float64Array {
+	const sums = new Float64Array(text.length + 1);
+	for (const item of items) addAdvances(sums, item);
+	for (let i = 1; i <= text.length; i++) sums[i] = (sums[i] ?? 0) + (sums[i - 1] ?? 0);
+	return sums;
+}
+
+/** Writes the advance of the cluster at offset i into slot i + 1, ready to be summed. */
+function addAdvances(sums: Float64Array, item: Item): void {
+	const add = (at: number, advance: number) => {
+		sums[at + 1] = (sums[at + 1] ?? 0) + advance;
+	};
+	if (item.isEmoji) {
+		add(item.start, EMOJI_ADVANCE * item.style.size + item.letterSpacing);
+		return;
+	}
+	const { run, start, scale } = item;
+	for (let i = 0; i < run.glyphs.length; i++) {
+		const cluster = run.clusters[i] ?? 0;
+		const isLast = run.clusters[i + 1] !== cluster;
+		const spacing = isLast ? spacingAfter(item, start + cluster) : 0;
+		add(start + cluster, (run.advances[i] ?? 0) * scale + spacing);
+	}
+}
+
+/** Spacing after the cluster at an offset: letter-spacing, and word-spacing after a space (CSS Text 3, section 8). */
+export function spacingAfter(item: Item, at: number): number {
+	const char = item.text[at];
+	const isSpace = char === " " || char === "\u00a0" || char === "\u3000";
+	return item.letterSpacing + (isSpace ? (item.style.wordSpacing ?? 0) : 0);
+}
