@@ -14,6 +14,7 @@ export default defineConfig({
 	},
 	test: {
 		include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+		exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		coverage: {
