@@ -1,0 +1,157 @@
+/**
+ * Patches: what a set of overlapping tiles makes of the static pixels under them. For indexed pictures a
+ * patch is turned into palette indices once; places whose colour is new to the palette are listed, so that
+ * giving new colours their numbers costs only as much as there are edges.
+ */
+import { ColourTable, cellPalette } from "./colours.js";
+import type { Pixels, Rect } from "./tile.js";
+
+export interface Patch extends Rect {
+	/** Names the patch within its plate: units and values. */
+	readonly key: string;
+	/** 0xRRGGBB, row-major. */
+	readonly pixels: Uint32Array;
+}
+
+/** A patch as a palette has it. */
+export interface IndexedPatch {
+	/** Palette indices, row-major; 0 where a colour is new. */
+	readonly indices: Uint8Array;
+	/** Colours that the palette lacks, with the number of pixels of each. */
+	readonly fresh: readonly number[];
+	readonly counts: readonly number[];
+	/** Places in `indices` with a new colour, and which of `fresh` it is. */
+	readonly freshAt: Uint32Array;
+	readonly freshColour: Uint16Array;
+}
+
+/** The static picture under the patches. */
+export interface Ground {
+	readonly pixels: Pixels;
+	/** Rows of palette indices, each led by a filter byte. */
+	readonly filtered: Uint8Array;
+	/** Palette index of a static colour, or -1. */
+	readonly find: (colour: number) => number;
+}
+
+/** A patch with more is a photograph: its numbers would not fit in 16 bits, nor its colours in a palette. */
+const MAX_FRESH = 60_000;
+
+export function indexPatch(patch: Patch, ground: Ground): IndexedPatch {
+	const { pixels } = patch;
+	const indices = new Uint8Array(pixels.length);
+	const fresh = new ColourTable();
+	const counts: number[] = [];
+	const at = new Uint32Array(pixels.length);
+	const which = new Uint16Array(pixels.length);
+	const still = ground.pixels.data;
+	const { width } = ground.pixels;
+	let count = 0;
+	let last = -1;
+	let lastIndex = -1;
+	for (let i = 0, row = 0; row < patch.height; row++) {
+		let under = (patch.y + row) * width + patch.x;
+		for (let x = 0; x < patch.width; x++, i++, under++) {
+			const colour = pixels[i] as number;
+			if (colour === still[under]) {
+				// One filter byte a row lies between the pixels and their indices.
+				indices[i] = ground.filtered[under + patch.y + row + 1] as number;
+				continue;
+			}
+			if (colour !== last) {
+				last = colour;
+				lastIndex = ground.find(colour);
+			}
+			if (lastIndex !== -1) {
+				indices[i] = lastIndex;
+				continue;
+			}
+			const number = Math.min(fresh.add(colour), MAX_FRESH);
+			counts[number] = (counts[number] ?? 0) + 1;
+			at[count] = i;
+			which[count++] = number;
+		}
+	}
+	const freshAt = at.slice(0, count);
+	return { indices, fresh: fresh.colours, counts, freshAt, freshColour: which.slice(0, count) };
+}
+
+export interface Numbering {
+	/** The plate's palette with the picture's own colours after it. */
+	readonly palette: readonly number[];
+	/** For each patch: palette index of each of its fresh colours. */
+	readonly numbers: readonly Uint8Array[];
+	/** The most that a new colour is away from what the picture shows, in levels. */
+	readonly error: number;
+}
+
+/** A palette may not hold more. */
+const MAX_COLOURS = 256;
+/** Colours of at least this share of a patch's pixels are areas, not edges: they are kept exactly. */
+const AREA_SHARE = 1 / 100;
+
+/**
+ * Numbers for the new colours of a picture's patches, exact when they fit into the palette; else areas
+ * exact and edges shared out to cells of colours.
+ *
+ * @returns undefined when they do not fit, or fit only with an error above `maxError`
+ */
+export function numberColours(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+	maxError: number,
+): Numbering | undefined {
+	if (patches.some(({ fresh }) => fresh.length > MAX_FRESH)) return undefined;
+	return exactNumbers(palette, patches) ?? sharedNumbers(palette, patches, maxError);
+}
+
+function exactNumbers(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+): Numbering | undefined {
+	const room = MAX_COLOURS - palette.length;
+	const table = new ColourTable();
+	const numbers: Uint8Array[] = [];
+	for (const { fresh } of patches) {
+		const own = new Uint8Array(fresh.length);
+		for (let i = 0; i < fresh.length; i++) {
+			const number = table.add(fresh[i] as number);
+			if (number >= room) return undefined;
+			own[i] = palette.length + number;
+		}
+		numbers.push(own);
+	}
+	return { palette: [...palette, ...table.colours], numbers, error: 0 };
+}
+
+function sharedNumbers(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+	maxError: number,
+): Numbering | undefined {
+	const areas = new ColourTable();
+	for (const { fresh, counts, indices } of patches)
+		for (let i = 0; i < fresh.length; i++)
+			if ((counts[i] as number) >= indices.length * AREA_SHARE) areas.add(fresh[i] as number);
+	const room = MAX_COLOURS - palette.length - areas.size;
+	if (room < 1) return undefined;
+	const edges = cellPalette(
+		patches.flatMap(({ fresh }) => fresh as number[]),
+		room,
+	);
+	if (edges === undefined || edges.error > maxError) return undefined;
+	let from = 0;
+	const numbers = patches.map(({ fresh }) => {
+		const own = new Uint8Array(fresh.length);
+		for (let i = 0; i < fresh.length; i++, from++) {
+			const area = areas.find(fresh[i] as number);
+			own[i] = palette.length + (area === -1 ? areas.size + (edges.index[from] as number) : area);
+		}
+		return own;
+	});
+	return {
+		palette: [...palette, ...areas.colours, ...edges.palette],
+		numbers,
+		error: edges.error,
+	};
+}
