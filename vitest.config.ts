@@ -15,6 +15,7 @@ export default defineConfig({
 	test: {
 		include: ["src/**/*.test.ts", "test/**/*.test.ts"],
 		exclude: ["**/*.slow.test.ts", "**/node_modules/**"],
+		globalSetup: [from("./test/support/build.ts")],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		coverage: {

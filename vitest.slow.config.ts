@@ -1,12 +1,10 @@
-import config from "./vitest.config.js";
+/** The suites that take minutes, `*.slow.test.ts`, which the everyday configuration leaves out. */
+import { defineConfig, mergeConfig } from "vitest/config";
+import everyday from "./vitest.config.js";
 
-// Tests that take long or need programs beside Node; a missing program fails them.
-export default {
-	...config,
-	test: {
-		...config.test,
-		include: ["test/**/*.slow.test.ts"],
-		exclude: ["**/node_modules/**"],
-		testTimeout: 600_000,
-	},
-};
+const { include: _, exclude: __, ...test } = everyday.test ?? {};
+
+export default mergeConfig(
+	{ ...everyday, test },
+	defineConfig({ test: { include: ["test/**/*.slow.test.ts"], testTimeout: 3_600_000 } }),
+);

@@ -96,13 +96,16 @@ export function defineSite<
 		prefix: checkPrefix(input.prefix ?? "/og"),
 		tags: record(input.tags ?? {}, "tags"),
 		dataTimeoutMs: checkTimeout(input.dataTimeoutMs ?? DEFAULT_DATA_TIMEOUT_MS),
-		routes: checkRoutes(input.routes),
+		...checkRoutes(input.routes),
 	};
 }
 
-function checkRoutes(value: unknown): SiteRoute[] {
-	const entries = Object.entries(record(value, "routes"));
-	if (entries.length === 0)
+function checkRoutes(value: unknown): Pick<Site, "routes" | "defaultRoute"> {
+	const routes = Object.entries(record(value, "routes")).map(([source, route]) =>
+		checkRoute(compilePattern(source), route),
+	);
+	const [defaultRoute] = routes;
+	if (defaultRoute === undefined)
 		throw mistake(
 			"definition-invalid",
 			"routes",
@@ -110,11 +113,9 @@ function checkRoutes(value: unknown): SiteRoute[] {
 			value,
 			'Add one: `"/": { images: { wide: svg("card.svg", { width: 1200, height: 630 }) } }`.',
 		);
-	const compiled = entries.map(([source, route]) => ({ pattern: compilePattern(source), route }));
-	checkShapes(compiled.map(({ pattern }) => pattern));
-	return compiled
-		.sort((a, b) => bySpecificity(a.pattern, b.pattern))
-		.map(({ pattern, route }) => checkRoute(pattern, route));
+	checkShapes(routes.map(({ pattern }) => pattern));
+	routes.sort((a, b) => bySpecificity(a.pattern, b.pattern));
+	return { routes, defaultRoute };
 }
 
 function checkShapes(patterns: readonly Pattern[]): void {

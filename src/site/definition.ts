@@ -165,4 +165,6 @@ export interface Site {
 	readonly dataTimeoutMs: number;
 	/** The most specific first. Never empty. */
 	readonly routes: readonly SiteRoute[];
+	/** The one that was written first: its fallback pictures are the site's default ones. */
+	readonly defaultRoute: SiteRoute;
 }

@@ -20,18 +20,20 @@ function decodeRun(run: string): string {
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
-/** Raw segments of a path, without the empty ones at its two ends: `/a//b/` → `a`, ``, `b`. */
+/**
+ * Raw segments of a path: `/a//b` → `a`, ``, `b`. A slash at the end is an empty last segment; slashes at
+ * the beginning are one, because a path that begins with two reads as a host wherever it stands alone.
+ */
 export function segmentsOf(pathname: string): string[] {
-	const from = pathname.startsWith("/") ? 1 : 0;
-	const to =
-		pathname.length > from && pathname.endsWith("/") ? pathname.length - 1 : pathname.length;
-	const inner = pathname.slice(from, to);
-	return inner === "" ? [] : inner.split("/");
+	let from = 0;
+	while (pathname[from] === "/") from++;
+	return from === pathname.length ? [] : pathname.slice(from).split("/");
 }
 
 /**
- * The one spelling of a page's path: each segment decoded and encoded again, one trailing slash
- * dropped. A slash that came as `%2F` stays `%2F`. Idempotent; ASCII without quotes or angle brackets.
+ * The one spelling of a page's path: each segment decoded and encoded again. A slash that came as `%2F` stays
+ * `%2F`, and one at the end stays too: a host answers `/a/` and `/a` differently. Idempotent; ASCII without
+ * quotes or angle brackets.
  */
 export function canonicalPath(pathname: string): string {
 	return `/${segmentsOf(pathname).map(canonicalSegment).join("/")}`;

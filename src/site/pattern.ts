@@ -1,5 +1,6 @@
 /**
- * Route patterns: literal segments, `:name` for one segment, and `*` or `*name` at the end for the rest.
+ * Route patterns: literal segments, `:name` for one segment, and `*` or `*name` at the end for the rest,
+ * as it stands. A slash at the end of a path matters to a rest alone.
  * Patterns are compared segment by segment, without regular expressions, so a match costs time linear
  * in the path whatever the pattern. Parameters come decoded and in an object without a prototype.
  */
@@ -34,7 +35,9 @@ export function compilePattern(source: string): Pattern {
 			"a route pattern that begins with a slash",
 			"Write it as a path: `/game/:level`.",
 		);
-	const parts = segmentsOf(source).map((segment) => compileSegment(segment, source));
+	const parts = withoutLastSlash(segmentsOf(source)).map((segment) =>
+		compileSegment(segment, source),
+	);
 	checkParts(parts, source);
 	return { source, parts, match: (pathname) => matchParts(parts, segmentsOf(pathname)) };
 }
@@ -104,11 +107,16 @@ function invalid(source: string, expected: string, remedy: string): PlacardError
 	});
 }
 
-function matchParts(parts: readonly Part[], segments: readonly string[]): RawParams | null {
+function withoutLastSlash(segments: readonly string[]): readonly string[] {
+	return segments.at(-1) === "" ? segments.slice(0, -1) : segments;
+}
+
+function matchParts(parts: readonly Part[], all: readonly string[]): RawParams | null {
+	const segments = withoutLastSlash(all);
 	const params: RawParams = Object.create(null);
 	for (const [i, part] of parts.entries()) {
 		if (part.kind === "rest") {
-			params[part.name] = decodeLeniently(segments.slice(i).join("/"));
+			params[part.name] = decodeLeniently(all.slice(i).join("/"));
 			return params;
 		}
 		const segment = segments[i];

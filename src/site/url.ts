@@ -1,12 +1,15 @@
 /**
  * The picture's URL: the page's own path with a prefix, a version and the image's name,
- * `/og/<version>/<name>/<page path>.png`; the picture of `/` is `/og/<version>/<name>.png`. One writer and
- * one reader, exact inverses on canonical paths.
+ * `/og/<version>/<name>/<page path>.png`. A page whose path ends with a slash has its picture at `index.png`
+ * there, because a file that begins with a dot is served by few hosts. One writer and one reader, exact
+ * inverses on canonical paths.
  */
 import type { Site, SiteRoute } from "./definition.js";
-import { canonicalPath } from "./path.js";
+import { canonicalPath, segmentsOf } from "./path.js";
 
 const EXTENSION = ".png";
+const INDEX = "index";
+const ESCAPED_INDEX = "%69ndex";
 
 /** What a picture's URL says. */
 export interface PictureAddress {
@@ -22,9 +25,10 @@ export function picturePath(
 	address: PictureAddress,
 	search = "",
 ): string {
-	const page = canonicalPath(address.pagePath);
-	const tail = page === "/" ? "" : page;
-	return `${site.prefix}/${address.version}/${address.name}${tail}${EXTENSION}${search}`;
+	const page = segmentsOf(canonicalPath(address.pagePath));
+	const file = fileOf(page.pop() ?? "");
+	const path = [site.prefix, address.version, address.name, ...page, file].join("/");
+	return `${path}${EXTENSION}${search}`;
 }
 
 /** Reads a picture's path; null when it is none. */
@@ -35,8 +39,20 @@ export function parsePicturePath(
 	if (!isPicturePath(site, pathname) || !pathname.endsWith(EXTENSION)) return null;
 	const inner = pathname.slice(site.prefix.length + 1, -EXTENSION.length);
 	const [version, name, ...page] = inner.split("/");
-	if (version === undefined || name === undefined || version === "" || name === "") return null;
-	return { version, name, pagePath: `/${page.join("/")}` };
+	const file = page.pop();
+	if (!version || !name || file === undefined) return null;
+	return { version, name, pagePath: `/${[...page, segmentOf(file)].join("/")}` };
+}
+
+/** A page that is really called `index` is escaped by one letter, so that it stays apart from its folder. */
+function fileOf(segment: string): string {
+	if (segment === "") return INDEX;
+	return segment === INDEX ? ESCAPED_INDEX : segment;
+}
+
+function segmentOf(file: string): string {
+	if (file === INDEX) return "";
+	return file === ESCAPED_INDEX ? INDEX : file;
 }
 
 /** Whether a path lies where pictures live, well written or not. */

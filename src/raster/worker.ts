@@ -1,0 +1,25 @@
+/**
+ * The entry of a worker thread: draws one picture at a time on the one wasm instance it has for life.
+ * The instance is never replaced in here: after a trap the pool ends the thread, which is the only way
+ * to give the memory of a broken instance back. The import is static, so that a bundler can follow it.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { draw } from "./draw.js";
+import { findUnusable, warmUp } from "./probe.js";
+import type { ThreadData, ThreadJob, ThreadMessage } from "./protocol.js";
+
+const { wasm, fonts, isProbing }: ThreadData = workerData;
+const buffers = fonts.map(({ bytes }) => bytes);
+const port = parentPort;
+if (port === null) throw new Error("placard: raster/worker.js is the entry of a worker thread");
+
+await initWasm(wasm);
+port.on("message", ({ request, output }: ThreadJob) => {
+	const result = draw({ Resvg }, buffers, request, output);
+	const message: ThreadMessage = { kind: "done", result };
+	port.postMessage(message, result.ok ? [result.data.buffer] : []);
+});
+if (isProbing) warmUp({ Resvg });
+const unusable = isProbing ? findUnusable({ Resvg }, fonts) : null;
+port.postMessage({ kind: "started", unusable } satisfies ThreadMessage);

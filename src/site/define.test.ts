@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { defineSite, route, svg } from "./define.js";
+import type { Site } from "./definition.js";
+
+const wide = svg("wide.svg", { width: 1200, height: 630 });
+const square = svg("square.svg", { width: 1080, height: 1080 });
+
+/** As plain JavaScript would call it: the compiler would refuse most of these definitions. */
+const define = defineSite as (definition: unknown) => Site;
+const draw = svg as (file: unknown, size: unknown) => unknown;
+
+const withRoute = (members: object) => ({
+	origin: "https://x.example",
+	routes: { "/:a": { images: { wide }, ...members } },
+});
+
+describe("a definition", () => {
+	test("gets its defaults", () => {
+		const site = defineSite({ origin: "https://x.example", routes: { "/": { images: { wide } } } });
+		expect(site).toMatchObject({
+			origin: "https://x.example",
+			prefix: "/og",
+			fonts: [],
+			tags: {},
+			dataTimeoutMs: 2000,
+		});
+		expect(site.routes[0]).toMatchObject({
+			share: ["wide"],
+			fallback: {},
+			query: [],
+			examples: [],
+		});
+	});
+
+	test("has its routes most specific first, whatever the order of writing", () => {
+		const images = { wide };
+		const site = defineSite({
+			origin: "https://x.example/",
+			routes: { "/*": { images }, "/a/:b": { images }, "/a/b": { images } },
+		});
+		expect(site.routes.map(({ pattern }) => pattern.source)).toEqual(["/a/b", "/a/:b", "/*"]);
+		expect(site.origin).toBe("https://x.example");
+		expect(site.defaultRoute.pattern.source).toBe("/*");
+	});
+
+	test("keeps what route() was given", () => {
+		const data = () => "d";
+		const site = defineSite({
+			origin: "https://x.example",
+			routes: { "/:a": route({ params: z.object({ a: z.string() }), images: { wide }, data }) },
+		});
+		expect(site.routes[0]).toMatchObject({ data });
+		expect(site.routes[0]?.params?.["~standard"].vendor).toBe("zod");
+	});
+});
+
+describe("a definition that is refused says what, where and how", () => {
+	test.each([
+		["nothing", undefined, "defineSite(…): expected an object, received nothing"],
+		["a stranger", { ...withRoute({}), rotues: 1 }, 'received "rotues"'],
+		["no origin", { routes: {} }, "origin: expected the site's absolute origin"],
+		["a relative origin", { ...withRoute({}), origin: "/x" }, 'received "/x"'],
+		["an origin with a path", { ...withRoute({}), origin: "https://x.example/a" }, "origin:"],
+		["an origin of another scheme", { ...withRoute({}), origin: "ftp://x.example" }, "origin:"],
+		["a bad prefix", { ...withRoute({}), prefix: "og/" }, "prefix: expected a path such as `/og`"],
+		["fonts that are no list", { ...withRoute({}), fonts: "a.ttf" }, "fonts: expected a list"],
+		["an empty font", { ...withRoute({}), fonts: [""] }, "fonts[0]:"],
+		[
+			"no time for data",
+			{ ...withRoute({}), dataTimeoutMs: 0 },
+			"dataTimeoutMs: expected 1 to 60,000",
+		],
+		[
+			"no routes",
+			{ origin: "https://x.example", routes: {} },
+			"routes: expected at least one route",
+		],
+		["a stranger in a route", withRoute({ slot: 1 }), 'routes["/:a"]: expected only the members'],
+		["no images", withRoute({ images: {} }), 'routes["/:a"].images: expected at least one image'],
+		[
+			"an image without a size",
+			withRoute({ images: { wide: { file: "a.svg" } } }),
+			"images.wide.width",
+		],
+		["an image without a file", withRoute({ images: { wide: { ...wide, file: "" } } }), "svg(file"],
+		["a bad image name", withRoute({ images: { "a/b": wide } }), "It stands in the picture's URL"],
+		["a share of nothing", withRoute({ share: [] }), "share: expected names of images: wide"],
+		["a share of a stranger", withRoute({ share: ["tall"] }), 'received "tall"'],
+		["params that are no schema", withRoute({ params: {} }), "params: expected a Standard Schema"],
+		["params that are a text", withRoute({ params: "x" }), "params: expected a Standard Schema"],
+		["slots that are no function", withRoute({ slots: {} }), "slots: expected a function"],
+		["a fallback that is a list", withRoute({ fallback: [] }), "fallback: expected an object"],
+	])("%s", (_, definition, message) => {
+		expect(() => define(definition)).toThrowError(message);
+		expect(() => define(definition)).toThrowError(
+			expect.objectContaining({ name: "PlacardError", code: expect.stringMatching(/-invalid$/) }),
+		);
+	});
+
+	test("two patterns of one shape", () => {
+		const images = { wide };
+		const definition = {
+			origin: "https://x.example",
+			routes: { "/:a": { images }, "/:b": { images } },
+		};
+		expect(() => define(definition)).toThrowError('received "/:a and /:b"');
+	});
+});
+
+describe("svg", () => {
+	test("is plain data", () => {
+		expect(square).toEqual({ file: "square.svg", width: 1080, height: 1080 });
+	});
+
+	test.each([
+		[undefined, { width: 1, height: 1 }, "a template's file name"],
+		["", { width: 1, height: 1 }, "a template's file name"],
+		["a.svg", undefined, ".width: expected an integer from 1 to 2400 pixels, received nothing"],
+		["a.svg", { width: 0, height: 1 }, ".width"],
+		["a.svg", { width: 1.5, height: 1 }, ".width"],
+		["a.svg", { width: 1, height: 2401 }, ".height"],
+		["a.svg", { width: 1, height: "1" }, ".height"],
+		["a.svg", { width: 1, height: Number.NaN }, ".height"],
+	])("refuses %j, %j", (file, size, message) => {
+		expect(() => draw(file, size)).toThrowError(message);
+	});
+});

@@ -1,0 +1,125 @@
+/**
+ * The size of a template: width, height and viewBox of its root, in any unit → pixels and user units.
+ * SVG 2, section 8; absolute units at 96 to the inch, as CSS has it.
+ */
+import { mistakeAt } from "./mistake.js";
+import type { TemplateElement } from "./tree.js";
+
+/** The largest width and height that a template may declare, in pixels: the largest picture. */
+export const MAX_OWN_SIDE = 2400;
+/** A viewBox is a scale, not a size: 100,000 units cost no more than 100. Beyond it coordinates lose precision. */
+const MAX_VIEWBOX_SIDE = 100_000;
+const MIN_SIDE = 0.001;
+
+/** What the template's user units span. */
+export interface ViewBox {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface Canvas {
+	/** Own size in pixels. */
+	readonly width: number;
+	readonly height: number;
+	/** The declared viewBox, else `0 0 width height`. */
+	readonly viewBox: ViewBox;
+	/** As the root declares it; how a viewBox of another ratio than the own size lies in it. */
+	readonly preserveAspectRatio: string | undefined;
+}
+
+const PIXELS_PER: { readonly [unit: string]: number } = {
+	"": 1,
+	px: 1,
+	pt: 96 / 72,
+	pc: 16,
+	in: 96,
+	cm: 96 / 2.54,
+	mm: 96 / 25.4,
+	q: 96 / 101.6,
+};
+const LENGTH = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)\s*$/i;
+
+/**
+ * A width and height in percent, or none, mean the viewBox's own; one side alone takes the other from
+ * the viewBox's ratio.
+ *
+ * @param file the template's name
+ * @throws PlacardError `template-size`
+ */
+export function readCanvas(root: TemplateElement, file: string): Canvas {
+	const viewBox = readViewBox(root, file);
+	const width = readSide(root, "width", file);
+	const height = readSide(root, "height", file);
+	const size = completeSize(width, height, viewBox);
+	if (size === undefined)
+		throw sizeError(root, file, `a width and a height in pixels, or a viewBox`, undefined);
+	return {
+		...size,
+		viewBox: viewBox ?? { x: 0, y: 0, ...size },
+		preserveAspectRatio: root.attributes.get("preserveAspectRatio"),
+	};
+}
+
+function completeSize(
+	width: number | undefined,
+	height: number | undefined,
+	viewBox: ViewBox | undefined,
+): { width: number; height: number } | undefined {
+	if (width !== undefined && height !== undefined) return { width, height };
+	if (viewBox === undefined) return undefined;
+	const ratio = viewBox.width / viewBox.height;
+	if (width !== undefined) return { width, height: width / ratio };
+	if (height !== undefined) return { width: height * ratio, height };
+	return { width: viewBox.width, height: viewBox.height };
+}
+
+/** In pixels; undefined when it is missing or relative. */
+function readSide(
+	root: TemplateElement,
+	name: "width" | "height",
+	file: string,
+): number | undefined {
+	const value = root.attributes.get(name);
+	if (value === undefined || value.trim() === "auto") return undefined;
+	const [, digits, unit = ""] = LENGTH.exec(value) ?? [];
+	if (digits !== undefined && unit === "%") return undefined;
+	const pixels = Number(digits) * (PIXELS_PER[unit.toLowerCase()] ?? Number.NaN);
+	if (pixels >= MIN_SIDE && pixels <= MAX_OWN_SIDE) return pixels;
+	throw sizeError(
+		root,
+		file,
+		`a ${name} of at most ${MAX_OWN_SIDE} px, in px, pt, mm, cm or in`,
+		value,
+	);
+}
+
+function readViewBox(root: TemplateElement, file: string): ViewBox | undefined {
+	const value = root.attributes.get("viewBox");
+	if (value === undefined) return undefined;
+	const numbers = value.trim().split(/[\s,]+/);
+	const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number);
+	const isSound =
+		numbers.length === 4 &&
+		[width, height].every((side) => side >= MIN_SIDE && side <= MAX_VIEWBOX_SIDE) &&
+		[x, y].every((start) => Math.abs(start) <= MAX_VIEWBOX_SIDE);
+	if (isSound) return { x, y, width, height };
+	const expected = `a viewBox of four numbers, its sides from ${MIN_SIDE} to ${MAX_VIEWBOX_SIDE}`;
+	throw sizeError(root, file, expected, value);
+}
+
+function sizeError(
+	root: TemplateElement,
+	file: string,
+	expected: string,
+	received: string | undefined,
+) {
+	return mistakeAt(file, root, {
+		code: "template-size",
+		expected,
+		...(received === undefined ? {} : { received }),
+		remedy:
+			'Write, for example, width="1200" height="630" on the <svg> element, or a viewBox alone: the picture\'s size comes from the definition.',
+	});
+}

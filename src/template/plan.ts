@@ -1,0 +1,90 @@
+/**
+ * Slot values → changes by element: each id looked up, each value read, and what they make the drawing
+ * refer to measured again, since two harmless values may close a circle together.
+ */
+import { PlacardError, shown } from "../errors.js";
+import type { SlotValues } from "../site/definition.js";
+import { type Changes, spreadOverRuns, takesText } from "./bind.js";
+import { idsIn } from "./css.js";
+import { nearestName } from "./edit-distance.js";
+import { checkCost, type Subject } from "./lint.js";
+import { whereIs } from "./mistake.js";
+import type { TemplateElement } from "./tree.js";
+import { type Change, readValue } from "./values.js";
+
+const MAX_LISTED = 20;
+
+/** @throws PlacardError `slot-missing`, `slot-value-invalid` */
+export function planChanges(values: SlotValues, subject: Subject): Changes {
+	const changes = new Map<TemplateElement, Change>();
+	for (const [id, value] of Object.entries(values)) {
+		const element = subject.ids.get(id);
+		if (element === undefined || element === subject.root) throw missing(id, subject);
+		const target = {
+			get where() {
+				return `${whereIs(subject.name, element)} slot ${shown(id)}`;
+			},
+			takesText: takesText(element),
+			hasId: (other: string) => subject.ids.has(other),
+		};
+		changes.set(element, readValue(value, target));
+	}
+	checkNewReferences(changes, subject);
+	return spreadOverRuns(changes, subject.sheet);
+}
+
+/** Only values that refer to something are measured: a walk over the template costs more than a binding. */
+function checkNewReferences(changes: Changes, subject: Subject): void {
+	const added = new Map<TemplateElement, TemplateElement[]>();
+	for (const [element, { styles }] of changes) {
+		const ids = [...(styles?.values() ?? [])].flatMap(idsIn);
+		const targets = ids.flatMap((id) => subject.ids.get(id) ?? []);
+		if (targets.length > 0) added.set(element, targets);
+	}
+	if (added.size === 0) return;
+	try {
+		checkCost(
+			subject,
+			(element) => [...subject.targets(element), ...(added.get(element) ?? [])],
+			() => 0,
+		);
+	} catch (cause) {
+		throw new PlacardError({
+			code: "slot-value-invalid",
+			expected: "references that end, and draw no more than a template may",
+			received: [...added.keys()].map((element) => shown(element.attributes.get("id"))).join(", "),
+			where: subject.name,
+			remedy: "Let the value refer to an element that does not hold or use the slot itself.",
+			cause,
+		});
+	}
+}
+
+function missing(id: string, { name, ids, root }: Subject): PlacardError {
+	return new PlacardError({
+		code: "slot-missing",
+		expected: `an element with the id ${shown(id)}`,
+		where: name,
+		remedy: remedyFor(id, ids, root),
+	});
+}
+
+/** The likeliest slip: a label for an id (Inkscape shows labels), a misspelling, the wrong template. */
+function remedyFor(
+	id: string,
+	ids: ReadonlyMap<string, TemplateElement>,
+	root: TemplateElement,
+): string {
+	if (ids.get(id) === root) return "That is the drawing itself; give the id to what should change.";
+	const labelled = [...ids].find(
+		([, element]) => element.attributes.get("inkscape:label") === id && element !== root,
+	);
+	if (labelled !== undefined)
+		return `The element at line ${labelled[1].line} has it as its label: set its id too (now ${shown(labelled[0])}).`;
+	const names = [...ids.keys()].filter((each) => ids.get(each) !== root);
+	const nearest = nearestName(id, names);
+	if (nearest !== undefined)
+		return `Did you mean ${shown(nearest)} (line ${ids.get(nearest)?.line})?`;
+	if (names.length === 0) return "The template has no ids: give the element one in the editor.";
+	return `The template has ${names.slice(0, MAX_LISTED).map(shown).join(", ")}${names.length > MAX_LISTED ? " …" : ""}.`;
+}

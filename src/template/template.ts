@@ -1,0 +1,147 @@
+/**
+ * SVG source → `Template`: parsed, linted, with its slots. Bound to values it gives a complete SVG
+ * document again. A template is immutable and holds nothing of a request.
+ */
+import type { Size, SlotValues } from "../site/definition.js";
+import { type Background, findBackground } from "./background.js";
+import { applyChanges, type Changes, isUnmoved, takesText, writeBackground } from "./bind.js";
+import { readCanvas } from "./canvas.js";
+import { StyleSheet } from "./css.js";
+import { type Layout, layOut, writeDocument } from "./frame.js";
+import { lintTemplate, type Subject } from "./lint.js";
+import type { EmbeddedLint } from "./lint-images.js";
+import { whereIs } from "./mistake.js";
+import { parseTree } from "./parse.js";
+import { planChanges } from "./plan.js";
+import { findTargets, indexIds } from "./references.js";
+import { type Written, writeContent } from "./serialize.js";
+import { readSource } from "./source.js";
+import type { TemplateElement } from "./tree.js";
+
+export { cleanText, escapeAttribute, escapeText } from "./clean.js";
+export type { TemplateElement, TemplateNode } from "./tree.js";
+
+/** An element of the template that a value can fill. */
+export interface SlotInfo {
+	readonly id: string;
+	/** The element's name: `text`, `rect`, `g` … */
+	readonly element: string;
+	readonly line: number;
+	readonly column: number;
+	/** Whether a string or number may fill it: `text` and `tspan` alone. */
+	readonly takesText: boolean;
+}
+
+export interface Template {
+	/** The file's name as errors give it. */
+	readonly name: string;
+	/** The template's own size in pixels, from its width and height or its viewBox. */
+	readonly width: number;
+	readonly height: number;
+	/** Every drawn or referenced element with an id, in document order; the root is none. */
+	readonly slots: ReadonlyMap<string, SlotInfo>;
+	/** The parsed tree, for later stages (text layout, plates). */
+	readonly root: TemplateElement;
+	/**
+	 * Whether the values fit the slots.
+	 *
+	 * @throws PlacardError `slot-missing`, `slot-value-invalid`: the programmer's mistakes. No text is one.
+	 */
+	checkValues(values: SlotValues): void;
+	/**
+	 * A complete SVG document with the values filled in. Any text is drawn as text, cleaned as `cleanText` says.
+	 *
+	 * @param size of the document in pixels. Default: the template's own
+	 * @throws PlacardError as `checkValues` does
+	 */
+	bind(values: SlotValues, size?: Size): string;
+}
+
+/**
+ * Reads, checks and compiles a template.
+ *
+ * @param source the file's bytes (UTF-8) or its text, at most 2 MB
+ * @param name the file's name, for errors
+ * @throws PlacardError `template-…` (lint.ts and parse.ts say which), each with file, line, column and remedy
+ */
+export function parseTemplate(source: Uint8Array | string, name: string): Template {
+	const subject = readSubject(source, name, name);
+	lintTemplate(subject);
+	return new SvgTemplate(subject);
+}
+
+/** Parses and indexes a template, or an SVG within one. */
+function readSubject(source: Uint8Array | string, name: string, outer?: string): Subject {
+	const root = parseTree(readSource(source, name), name);
+	const sheet = new StyleSheet(root);
+	const ids = indexIds(root);
+	return {
+		name,
+		root,
+		sheet,
+		ids,
+		canvas: readCanvas(root, name),
+		targets: findTargets(root, ids, sheet),
+		lintEmbedded: outer === undefined ? undefined : lintEmbedded(outer),
+	};
+}
+
+/** An SVG in a data URI is a template without slots: the same lint, and nothing embedded in it again. */
+function lintEmbedded(outer: string): EmbeddedLint {
+	return (bytes, element) => {
+		const inner = `${whereIs(outer, element)} (embedded SVG)`;
+		return lintTemplate(readSubject(bytes, inner)).pixels;
+	};
+}
+
+class SvgTemplate implements Template {
+	readonly name: string;
+	readonly width: number;
+	readonly height: number;
+	readonly root: TemplateElement;
+	readonly slots: ReadonlyMap<string, SlotInfo>;
+	readonly #subject: Subject;
+	readonly #written: Written;
+	readonly #background: Background | undefined;
+
+	constructor(subject: Subject) {
+		const { name, root, canvas, ids } = subject;
+		this.name = name;
+		this.width = canvas.width;
+		this.height = canvas.height;
+		this.root = root;
+		this.slots = new Map(
+			[...ids].filter(([, element]) => element !== root).map(([id, at]) => [id, slotInfo(id, at)]),
+		);
+		this.#subject = subject;
+		this.#written = writeContent(root);
+		this.#background = findBackground(root, subject);
+	}
+
+	checkValues(values: SlotValues): void {
+		planChanges(values, this.#subject);
+	}
+
+	bind(values: SlotValues, size: Size = this): string {
+		const { root, canvas, sheet } = this.#subject;
+		const changes = planChanges(values, this.#subject);
+		const layout = layOut(canvas, size);
+		const background = layout.hasMargins ? this.#movable(layout, changes) : undefined;
+		const content = applyChanges(this.#written, changes, sheet, background?.rect);
+		const margins = background ? writeBackground(background, layout.shown, changes, sheet) : "";
+		return writeDocument(root, canvas, size, layout, content, margins);
+	}
+
+	/** The background, when it can be drawn over the margins. */
+	#movable(layout: Layout, changes: Changes): Background | undefined {
+		const background = this.#background;
+		// A letterboxed viewBox has margins of its own, in other units.
+		if (background === undefined || layout.own !== this.#subject.canvas.viewBox) return undefined;
+		return isUnmoved(background, changes) ? background : undefined;
+	}
+}
+
+function slotInfo(id: string, element: TemplateElement): SlotInfo {
+	const { name, line, column } = element;
+	return { id, element: name, line, column, takesText: takesText(element) };
+}
