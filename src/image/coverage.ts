@@ -4,7 +4,7 @@
  * the coverage (the way of font rasterisers). No sampling, so no rounding but the last: within one level
  * of 255 of the true area of the flattened outline.
  */
-import { type Affine, flatten, IDENTITY } from "./path.js";
+import { type Affine, type Contour, flatten, IDENTITY } from "./path.js";
 import { type FillRule, resolveWinding } from "./winding.js";
 
 export interface Outline {
@@ -30,106 +30,132 @@ interface Clip {
 	readonly height: number;
 }
 
-type Segment = [x0: number, y0: number, x1: number, y1: number, side: number];
-
 const EMPTY: Mask = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) };
 
 /**
- * Coverage of an outline within a picture of the given size, cropped to what it covers.
+ * Coverage of an outline within a picture of the given size, cropped to the pixels that it may touch.
  *
  * @returns undefined when the outline is too tangled or not finite: the rasteriser has to draw it
  */
 export function coverOutline(outline: Outline, clip: Clip): Mask | undefined {
 	const contours = flatten(outline.d, outline.transform ?? IDENTITY);
-	if (!contours.every((contour) => contour.every(Number.isFinite))) return undefined;
-	const segments: Segment[] = [];
-	const sink = clipped(clip, segments);
-	if (!resolveWinding(contours, outline.rule ?? "nonzero", sink)) return undefined;
-	return segments.length === 0 ? EMPTY : accumulate(segments, clip);
+	const box = boundsOf(contours);
+	if (box === undefined) return contours.length === 0 ? EMPTY : undefined;
+	const x = Math.max(0, Math.floor(box.left));
+	const y = Math.max(0, Math.floor(box.top));
+	const width = Math.min(clip.width, Math.ceil(box.right)) - x;
+	const height = Math.min(clip.height, Math.ceil(box.bottom)) - y;
+	if (width <= 0 || height <= 0) return EMPTY;
+	const account = new Account(x, y, width, height);
+	const isResolved = resolveWinding(contours, outline.rule ?? "nonzero", (x0, y0, x1, y1, side) =>
+		account.add(x0, y0, x1, y1, side),
+	);
+	return isResolved ? { x, y, width, height, data: account.settle() } : undefined;
 }
 
-/** Cuts edges at the picture's border. What lies left of it covers from its first pixel on. */
-function clipped({ width, height }: Clip, out: Segment[]) {
-	return (x0: number, y0: number, x1: number, y1: number, side: number): void => {
-		const top = Math.max(y0, 0);
-		const bottom = Math.min(y1, height);
+/** Undefined for no contours, and for what is not finite. */
+function boundsOf(contours: readonly Contour[]) {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const contour of contours)
+		for (let i = 0; i < contour.length; i += 2) {
+			const x = contour[i] as number;
+			const y = contour[i + 1] as number;
+			// Anything times zero is zero unless it is not finite.
+			if (x * 0 + y * 0 !== 0) return undefined;
+			if (x < left) left = x;
+			if (x > right) right = x;
+			if (y < top) top = y;
+			if (y > bottom) bottom = y;
+		}
+	return left <= right ? { left, top, right, bottom } : undefined;
+}
+
+/** The accounts of a rectangle's pixels. */
+class Account {
+	readonly #sums: Float32Array;
+	/** Two more than pixels: what lies right of the last pixel is written and never read. */
+	readonly #stride: number;
+
+	constructor(
+		readonly left: number,
+		readonly top: number,
+		readonly width: number,
+		readonly height: number,
+	) {
+		this.#stride = width + 2;
+		this.#sums = new Float32Array(this.#stride * height);
+	}
+
+	/** Adds an edge, from top to bottom, cut at the rectangle's borders. */
+	add(x0: number, y0: number, x1: number, y1: number, side: number): void {
+		const ax = x0 - this.left;
+		const bx = x1 - this.left;
+		const ay = y0 - this.top;
+		const by = y1 - this.top;
+		const { width, height } = this;
+		const low = Math.min(ax, bx);
+		const high = Math.max(ax, bx);
+		if (low >= 0 && high <= width && ay >= 0 && by <= height)
+			addEdge(this.#sums, this.#stride, ax, ay, bx, by, side);
+		else this.#addCut(ax, ay, bx, by, side);
+	}
+
+	/** What lies left of the rectangle covers it from its first pixel on; what lies right covers none. */
+	#addCut(ax: number, ay: number, bx: number, by: number, side: number): void {
+		const top = Math.max(ay, 0);
+		const bottom = Math.min(by, this.height);
 		if (top >= bottom) return;
-		const slope = (x1 - x0) / (y1 - y0);
-		const at = (y: number) => x0 + slope * (y - y0);
+		const slope = (bx - ax) / (by - ay);
+		const at = (y: number) => Math.min(Math.max(ax + slope * (y - ay), 0), this.width);
 		const cuts = [top, bottom];
-		for (const border of [0, width]) {
-			const y = y0 + (border - x0) / slope;
+		for (const border of [0, this.width]) {
+			const y = ay + (border - ax) / slope;
 			if (y > top && y < bottom) cuts.push(y);
 		}
 		cuts.sort((a, b) => a - b);
 		for (let i = 1; i < cuts.length; i++) {
 			const [from, to] = [cuts[i - 1] as number, cuts[i] as number];
-			const middle = at((from + to) / 2);
-			// Edges beyond the right border count no pixel, but they say how far the mask has to reach.
-			if (middle >= width) out.push([width, from, width, to, side]);
-			else if (middle <= 0) out.push([0, from, 0, to, side]);
-			else out.push([inside(at(from), width), from, inside(at(to), width), to, side]);
-		}
-	};
-}
-
-function inside(x: number, width: number): number {
-	return Math.min(Math.max(x, 0), width);
-}
-
-function accumulate(segments: readonly Segment[], clip: Clip): Mask {
-	const { left, top, right, bottom } = boundsOf(segments, clip);
-	const width = right - left;
-	const height = bottom - top;
-	// One account more than pixels: what lies right of the last pixel is written and never read.
-	const stride = width + 2;
-	const account = new Float32Array(stride * height);
-	for (const segment of segments) addEdge(account, stride, segment, left, top);
-	const data = new Uint8Array(width * height);
-	for (let row = 0; row < height; row++) {
-		let sum = 0;
-		const from = row * stride;
-		const to = row * width;
-		for (let i = 0; i < width; i++) {
-			sum += account[from + i] as number;
-			// Rounding may leave the sum a hair outside of 0 to 1.
-			data[to + i] = sum <= 0 ? 0 : sum >= 1 ? 255 : (sum * 255 + 0.5) | 0;
+			// Both ends clamped to one border is an edge along it.
+			addEdge(this.#sums, this.#stride, at(from), from, at(to), to, side);
 		}
 	}
-	return { x: left, y: top, width, height, data };
-}
 
-function boundsOf(segments: readonly Segment[], clip: Clip) {
-	let [left, top, right, bottom] = [Infinity, Infinity, 0, 0];
-	for (const [x0, y0, x1, y1] of segments) {
-		left = Math.min(left, x0, x1);
-		right = Math.max(right, x0, x1);
-		top = Math.min(top, y0);
-		bottom = Math.max(bottom, y1);
+	settle(): Uint8Array {
+		const { width, height } = this;
+		const data = new Uint8Array(width * height);
+		for (let row = 0; row < height; row++) {
+			let sum = 0;
+			const from = row * this.#stride;
+			const to = row * width;
+			for (let i = 0; i < width; i++) {
+				sum += this.#sums[from + i] as number;
+				// Rounding may leave the sum a hair outside of 0 to 1.
+				data[to + i] = sum <= 0 ? 0 : sum >= 1 ? 255 : (sum * 255 + 0.5) | 0;
+			}
+		}
+		return data;
 	}
-	return {
-		left: Math.max(0, Math.floor(left)),
-		top: Math.max(0, Math.floor(top)),
-		right: Math.min(clip.width, Math.ceil(right)),
-		bottom: Math.min(clip.height, Math.ceil(bottom)),
-	};
 }
 
 function addEdge(
 	account: Float32Array,
 	stride: number,
-	[ax, ay, bx, by, side]: Segment,
-	left: number,
-	top: number,
+	ax: number,
+	ay: number,
+	bx: number,
+	by: number,
+	side: number,
 ): void {
 	const slope = (bx - ax) / (by - ay);
-	let x = ax - left;
-	const last = Math.ceil(by) - top;
-	for (let row = Math.floor(ay) - top; row < last; row++) {
-		const from = Math.max(ay - top, row);
-		const to = Math.min(by - top, row + 1);
-		const next = to === by - top ? bx - left : x + slope * (to - from);
-		addRow(account, row * stride, Math.min(x, next), Math.max(x, next), side * (to - from));
+	let x = ax;
+	const last = Math.ceil(by);
+	for (let row = Math.floor(ay); row < last; row++) {
+		const from = Math.max(row, ay);
+		const isLast = by <= row + 1;
+		const to = isLast ? by : row + 1;
+		const next = isLast ? bx : x + slope * (to - from);
+		const low = Math.min(x, next);
+		addRow(account, row * stride, low, Math.max(x, next), side * (to - from));
 		x = next;
 	}
 }

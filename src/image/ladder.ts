@@ -57,13 +57,16 @@ export interface Climbed extends Written {
 	readonly warning?: PlacardError;
 }
 
+/** The rungs of an opaque picture. */
+type Step = Exclude<Rung, "rgba">;
+
 const QUICK: Effort = { level: 2, filter: "none" };
 const QUICK_RGB: Effort = { level: 3, filter: "quick" };
 const HARD: Effort = { level: 9, filter: "none" };
 const HARD_RGB: Effort = { level: 9, filter: "best" };
 
 export class Ladder {
-	readonly #rungs: readonly Rung[];
+	readonly #rungs: readonly Step[];
 	readonly #sheets = new Map<string, Sheet | undefined>();
 	readonly #options: LadderOptions;
 
@@ -118,7 +121,7 @@ export class Ladder {
 			}
 	}
 
-	#make(rung: Rung, quality: number): Sheet | undefined {
+	#make(rung: Step, quality: number): Sheet | undefined {
 		if (rung === "jpeg") return new JpegSheet(this.pixels, quality);
 		if (rung === "palette") return this.#palette();
 		if (rung === "rgb" || rung === "rgb-hard") return this.#rgb(rung);

@@ -37,13 +37,25 @@ export interface Ground {
 /** A patch with more is a photograph: its numbers would not fit in 16 bits, nor its colours in a palette. */
 const MAX_FRESH = 60_000;
 
-export function indexPatch(patch: Patch, ground: Ground): IndexedPatch {
+/** Room for the lists of one patch, reused for the next. */
+export class Scratch {
+	at = new Uint32Array(0);
+	which = new Uint16Array(0);
+
+	reserve(length: number): void {
+		if (this.at.length >= length) return;
+		this.at = new Uint32Array(length);
+		this.which = new Uint16Array(length);
+	}
+}
+
+export function indexPatch(patch: Patch, ground: Ground, scratch = new Scratch()): IndexedPatch {
 	const { pixels } = patch;
 	const indices = new Uint8Array(pixels.length);
-	const fresh = new ColourTable();
+	const fresh = new ColourTable(8192);
 	const counts: number[] = [];
-	const at = new Uint32Array(pixels.length);
-	const which = new Uint16Array(pixels.length);
+	scratch.reserve(pixels.length);
+	const { at, which } = scratch;
 	const still = ground.pixels.data;
 	const { width } = ground.pixels;
 	let count = 0;
@@ -67,7 +79,8 @@ export function indexPatch(patch: Patch, ground: Ground): IndexedPatch {
 				continue;
 			}
 			const number = Math.min(fresh.add(colour), MAX_FRESH);
-			counts[number] = (counts[number] ?? 0) + 1;
+			if (number === counts.length) counts.push(1);
+			else counts[number] = (counts[number] as number) + 1;
 			at[count] = i;
 			which[count++] = number;
 		}

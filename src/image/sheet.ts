@@ -10,6 +10,7 @@ import {
 	type Numbering,
 	numberColours,
 	type Patch,
+	Scratch,
 } from "./patch.js";
 import {
 	type Band,
@@ -22,7 +23,7 @@ import {
 import type { Pixels } from "./tile.js";
 
 /** How a picture was written; the ladder's order. */
-export type Rung = "indexed" | "indexed-near" | "rgb" | "rgb-hard" | "palette" | "jpeg";
+export type Rung = "rgba" | "indexed" | "indexed-near" | "rgb" | "rgb-hard" | "palette" | "jpeg";
 
 export interface Written {
 	readonly bytes: Uint8Array;
@@ -180,6 +181,8 @@ export class IndexedSheet implements Sheet {
 	readonly rung: Rung;
 	/** A patch is indexed once for as long as it is kept. */
 	readonly #indexed = new WeakMap<Patch, IndexedPatch>();
+	#rows: Uint8Array | undefined;
+	readonly #lists = new Scratch();
 
 	constructor(readonly parts: IndexedParts) {
 		this.rung = parts.rung;
@@ -206,11 +209,20 @@ export class IndexedSheet implements Sheet {
 		return { bytes, type: "image/png", rung: isNear ? "indexed-near" : rung, error: worst };
 	}
 
+	/** A copy of static rows to lay patches in. One buffer for all: fresh ones would cost more than the deflating. */
+	#scratch(from: number, to: number): Uint8Array {
+		const still = this.parts.filtered();
+		this.#rows ??= new Uint8Array(still.length);
+		const rows = this.#rows.subarray(0, to - from);
+		rows.set(still.subarray(from, to));
+		return rows;
+	}
+
 	#index(patch: Patch): IndexedPatch {
 		let indexed = this.#indexed.get(patch);
 		if (indexed === undefined) {
 			const { pixels, filtered, find } = this.parts;
-			indexed = indexPatch(patch, { pixels: pixels(), filtered: filtered(), find });
+			indexed = indexPatch(patch, { pixels: pixels(), filtered: filtered(), find }, this.#lists);
 			this.#indexed.set(patch, indexed);
 		}
 		return indexed;
@@ -224,7 +236,7 @@ export class IndexedSheet implements Sheet {
 		{ numbers }: Numbering,
 	): Band {
 		const stride = this.parts.width + 1;
-		const rows = this.parts.filtered().slice(top * stride, bottom * stride);
+		const rows = this.#scratch(top * stride, bottom * stride);
 		for (const i of touching) {
 			const patch = patches[i];
 			const own = numbers[i];

@@ -15,9 +15,18 @@ export interface Rect {
 }
 
 /** RGBA8, premultiplied, sRGB, row-major; `data.length = width * height * 4`. Empty when nothing is drawn. */
-export interface Tile extends Rect {
+export interface PixelTile extends Rect {
 	readonly data: Uint8Array;
+	readonly colour?: undefined;
 }
+
+/** One colour, 0xRRGGBB, with its opacity at every pixel: a quarter of the bytes. `data.length = width * height`. */
+export interface FlatTile extends Rect {
+	readonly data: Uint8Array;
+	readonly colour: number;
+}
+
+export type Tile = PixelTile | FlatTile;
 
 /** Opaque pixels, one number each: 0xRRGGBB, row-major. */
 export interface Pixels {
@@ -26,10 +35,10 @@ export interface Pixels {
 	readonly data: Uint32Array;
 }
 
-export const EMPTY_TILE: Tile = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) };
+export const EMPTY_TILE: PixelTile = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) };
 
 /** Crops a drawing with straight alpha to its ink. */
-export function tileOf({ width, height, data }: Bitmap): Tile {
+export function tileOf({ width, height, data }: Bitmap): PixelTile {
 	const box = inkOf(data, width, height);
 	if (box === undefined) return EMPTY_TILE;
 	const out = new Uint8Array(box.width * box.height * 4);
@@ -41,18 +50,10 @@ export function tileOf({ width, height, data }: Bitmap): Tile {
 }
 
 /** A mask filled with one colour, 0xRRGGBB, of an opacity from 0 to 1. */
-export function tileOfMask(mask: Mask, colour: number, opacity: number): Tile {
-	const data = new Uint8Array(mask.data.length * 4);
-	const [r, g, b] = [colour >>> 16, (colour >>> 8) & 255, colour & 255];
-	for (let i = 0; i < mask.data.length; i++) {
-		const alpha = Math.round((mask.data[i] as number) * opacity);
-		if (alpha === 0) continue;
-		data[4 * i] = times(r, alpha);
-		data[4 * i + 1] = times(g, alpha);
-		data[4 * i + 2] = times(b, alpha);
-		data[4 * i + 3] = alpha;
-	}
-	return { x: mask.x, y: mask.y, width: mask.width, height: mask.height, data };
+export function tileOfMask(mask: Mask, colour: number, opacity: number): FlatTile {
+	const { x, y, width, height } = mask;
+	const data = opacity === 1 ? mask.data : mask.data.map((cover) => Math.round(cover * opacity));
+	return { x, y, width, height, data, colour };
 }
 
 function inkOf(data: Uint8Array, width: number, height: number): Rect | undefined {
@@ -96,6 +97,51 @@ export function layOver(area: Rect, pixels: Uint32Array, tile: Tile): void {
 	const right = Math.min(area.x + area.width, tile.x + tile.width);
 	const top = Math.max(area.y, tile.y);
 	const bottom = Math.min(area.y + area.height, tile.y + tile.height);
+	const window = { left, right, top, bottom };
+	if (tile.colour === undefined) layPixels(area, pixels, tile, window);
+	else layFlat(area, pixels, tile, window);
+}
+
+interface Window {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+function layFlat(
+	area: Rect,
+	pixels: Uint32Array,
+	{ x: tileX, y: tileY, width, data, colour }: FlatTile,
+	{ left, right, top, bottom }: Window,
+): void {
+	const [r, g, b] = [colour >>> 16, (colour >>> 8) & 255, colour & 255];
+	for (let y = top; y < bottom; y++) {
+		let to = (y - area.y) * area.width + left - area.x;
+		let from = (y - tileY) * width + left - tileX;
+		for (let x = left; x < right; x++, to++, from++) {
+			const alpha = data[from] as number;
+			if (alpha === 0) continue;
+			if (alpha === 255) {
+				pixels[to] = colour;
+				continue;
+			}
+			const under = pixels[to] as number;
+			const rest = 255 - alpha;
+			pixels[to] =
+				((times(r, alpha) + times(under >>> 16, rest)) << 16) |
+				((times(g, alpha) + times((under >>> 8) & 255, rest)) << 8) |
+				(times(b, alpha) + times(under & 255, rest));
+		}
+	}
+}
+
+function layPixels(
+	area: Rect,
+	pixels: Uint32Array,
+	tile: PixelTile,
+	{ left, right, top, bottom }: Window,
+): void {
 	const { data } = tile;
 	for (let y = top; y < bottom; y++) {
 		let to = (y - area.y) * area.width + left - area.x;
@@ -118,6 +164,35 @@ export function layOver(area: Rect, pixels: Uint32Array, tile: Tile): void {
 				(b + times(under & 255, rest));
 		}
 	}
+}
+
+/** Lays flat tiles over one another, the first lowest, on nothing. */
+export function layTiles({ x, y, width, height }: Rect, tiles: readonly FlatTile[]): PixelTile {
+	const data = new Uint8Array(width * height * 4);
+	for (const tile of tiles.map(spread))
+		for (let row = 0; row < tile.height; row++) {
+			let to = ((tile.y - y + row) * width + tile.x - x) * 4;
+			let from = row * tile.width * 4;
+			for (const end = from + tile.width * 4; from < end; ) {
+				const rest = 255 - (tile.data[from + 3] as number);
+				for (let i = 0; i < 4; i++, from++, to++)
+					data[to] = (tile.data[from] as number) + times(data[to] as number, rest);
+			}
+		}
+	return { x, y, width, height, data };
+}
+
+/** A flat tile as pixels. */
+function spread({ x, y, width, height, data: cover, colour }: FlatTile): PixelTile {
+	const data = new Uint8Array(cover.length * 4);
+	for (const [i, alpha] of cover.entries()) {
+		if (alpha === 0) continue;
+		data[4 * i] = times(colour >>> 16, alpha);
+		data[4 * i + 1] = times((colour >>> 8) & 255, alpha);
+		data[4 * i + 2] = times(colour & 255, alpha);
+		data[4 * i + 3] = alpha;
+	}
+	return { x, y, width, height, data };
 }
 
 export function isEmptyRect(rect: Rect): boolean {

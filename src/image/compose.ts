@@ -1,0 +1,237 @@
+/**
+ * The painter: template, size and values → a finished picture, by the template's plate where there is one.
+ * What was drawn is kept in caches that are bounded in bytes; requests for one thing at one time share one
+ * drawing. What a plate cannot express is drawn whole, with the reason.
+ */
+import { LRUCache } from "lru-cache";
+import type { Rasterizer } from "../raster/rasterizer.js";
+import type { Size, SlotValue, SlotValues } from "../site/definition.js";
+import type { Template } from "../template/template.js";
+import { type Climbed, DEFAULT_MAX_BYTES } from "./ladder.js";
+import type { Patch } from "./patch.js";
+import {
+	compilePlate,
+	composePatch,
+	groupTiles,
+	isHidden,
+	type PlacedTile,
+	type Plate,
+	tileKey,
+	unitValues,
+} from "./plate.js";
+import type { Band } from "./png.js";
+import { coverOutlines, coverShapes, type FilledOutline } from "./shapes.js";
+import type { Unit, Whole, WholeReason } from "./split.js";
+import { EMPTY_TILE, type Tile, tileOf } from "./tile.js";
+import { writeBitmap } from "./whole.js";
+
+export interface PainterOptions {
+	readonly rasterizer: Rasterizer;
+	/** What no picture exceeds, in bytes. Default 300,000. */
+	readonly maxBytes?: number;
+	/** Only rungs that move no pixel. Default false. */
+	readonly isLossless?: boolean;
+	/** Bytes of pixels kept of drawn tiles and of what they make of the static art. Default 48 MB. */
+	readonly tileCacheBytes?: number;
+	/** Bytes kept of finished bands. Default 16 MB. */
+	readonly bandCacheBytes?: number;
+	/** Plates kept: templates times sizes. A plate takes some 16 bytes a pixel. Default 8. */
+	readonly maxPlates?: number;
+	/** Draw slots that are plain outlines by exact coverage, without the rasteriser. Default true. */
+	readonly coversOutlines?: boolean;
+	/**
+	 * Outlines of what a unit draws, in pixels, the lowest first; undefined where the rasteriser has to draw it.
+	 * The text stage's way past the SVG: without it, units are read from the bound document.
+	 */
+	readonly outline?: Outliner;
+}
+
+/** The values of the unit's slots and the picture's size → its outlines. */
+export type Outliner = (
+	unit: Unit,
+	values: SlotValues,
+	size: Size,
+) => readonly FilledOutline[] | undefined;
+
+export interface Painted extends Climbed {
+	/** Why the picture was drawn whole, where it was. */
+	readonly wholeReason?: WholeReason;
+}
+
+export interface Painter {
+	/**
+	 * A finished picture. The first of a template at a size compiles its plate, which draws the static
+	 * layers; `prepare` does it beforehand.
+	 *
+	 * @throws PlacardError as `Template.bind` and the rasteriser do, and `picture-too-large`
+	 */
+	paint(template: Template, size: Size, values: SlotValues): Promise<Painted>;
+	/** Compiles the plate for these slots, and gives why not where it cannot be. */
+	prepare(
+		template: Template,
+		size: Size,
+		slots: readonly string[],
+	): Promise<WholeReason | undefined>;
+	/** Takes a plate that was compiled elsewhere. */
+	adopt(template: Template, plate: Plate): void;
+}
+
+export function createPainter(options: PainterOptions): Painter {
+	return new PlatePainter(options);
+}
+
+const MB = 2 ** 20;
+
+class PlatePainter implements Painter {
+	readonly #options: PainterOptions;
+	readonly #plates: LRUCache<string, Promise<Plate | Whole>>;
+	readonly #tiles: LRUCache<string, Tile>;
+	readonly #patches: LRUCache<string, Patch>;
+	readonly #bands: LRUCache<string, Band>;
+	/** What is being drawn now, by its key. */
+	readonly #open = new Map<string, Promise<unknown>>();
+	readonly #names = new WeakMap<Template | Plate, string>();
+	#named = 0;
+
+	constructor(options: PainterOptions) {
+		this.#options = options;
+		const { tileCacheBytes = 48 * MB, bandCacheBytes = 16 * MB, maxPlates = 8 } = options;
+		this.#plates = new LRUCache({ max: maxPlates });
+		this.#tiles = new LRUCache({
+			maxSize: Math.max(1, tileCacheBytes / 2),
+			sizeCalculation: (tile, key) => tile.data.length + 2 * key.length + 200,
+		});
+		this.#patches = new LRUCache({
+			maxSize: Math.max(1, tileCacheBytes / 2),
+			// Its pixels, their palette indices, and lists of its edges.
+			sizeCalculation: (patch, key) => 7 * patch.pixels.length + 2 * key.length + 400,
+		});
+		this.#bands = new LRUCache({
+			maxSize: Math.max(1, bandCacheBytes),
+			sizeCalculation: (band, key) => band.deflated.length + 2 * key.length + 200,
+		});
+	}
+
+	async paint(template: Template, size: Size, values: SlotValues): Promise<Painted> {
+		const key = `${this.#name(template)} ${size.width} ${size.height} ${JSON.stringify(Object.entries(values).map(([id, value]) => [id, value ?? null]))}`;
+		return this.#share(key, () => this.#paint(template, size, values));
+	}
+
+	async prepare(template: Template, size: Size, slots: readonly string[]) {
+		const plate = await this.#plate(template, size, slots);
+		return plate.kind === "whole" ? plate.reason : undefined;
+	}
+
+	adopt(template: Template, plate: Plate): void {
+		this.#plates.set(this.#plateKey(template, plate.size), Promise.resolve(plate));
+	}
+
+	async #paint(template: Template, size: Size, values: SlotValues): Promise<Painted> {
+		const plate = await this.#plate(template, size, Object.keys(values));
+		if (plate.kind === "whole") return this.#whole(template, size, values, plate.reason);
+		if (Object.values(values).some(blends))
+			return this.#whole(template, size, values, "blend-over-slot");
+		const tiles = await Promise.all(plate.units.map((_, unit) => this.#tile(plate, unit, values)));
+		const name = this.#name(plate);
+		const patches = groupTiles(tiles).map((group) => {
+			const key = `${name} ${group.tiles.map((placed) => placed.key).join("\n")}`;
+			let patch = this.#patches.get(key);
+			if (patch === undefined) {
+				patch = composePatch(plate, key, group);
+				// A title that nobody asks for again would only drive out what is asked for often.
+				if (group.tiles.every(({ isKnown }) => isKnown)) this.#patches.set(key, patch);
+			}
+			return patch;
+		});
+		return plate.ladder.write(
+			patches,
+			`${template.name} ${size.width}x${size.height}`,
+			this.#bands,
+		);
+	}
+
+	/** The plate of a template at a size; one that lacks a slot is compiled anew with all slots seen so far. */
+	async #plate(template: Template, size: Size, slots: readonly string[]): Promise<Plate | Whole> {
+		const key = this.#plateKey(template, size);
+		const known = await this.#plates.get(key);
+		if (
+			known !== undefined &&
+			(known.kind === "whole" || slots.every((id) => known.slots.includes(id)))
+		)
+			return known;
+		const all = new Set([...(known?.slots ?? []), ...slots]);
+		// A key that is no slot is the caller's mistake: told before anything is drawn.
+		template.checkValues(Object.fromEntries([...all].map((id) => [id, true])));
+		const wanted = [...all].toSorted();
+		return this.#share(`plate ${key} ${JSON.stringify(wanted)}`, async () => {
+			const { rasterizer, ...rest } = this.#options;
+			const plate = await compilePlate(template, size, wanted, rasterizer, rest);
+			this.#plates.set(key, Promise.resolve(plate));
+			return plate;
+		});
+	}
+
+	async #tile(plate: Plate, unit: number, values: SlotValues): Promise<PlacedTile> {
+		const key = tileKey(plate, unit, values);
+		const kept = `${this.#name(plate)} ${key}`;
+		const known = this.#tiles.get(kept);
+		if (known !== undefined) return { unit, key, tile: known, isKnown: true };
+		const tile = await this.#share(`tile ${kept}`, async () => {
+			const drawn = await this.#draw(plate, unit, values);
+			this.#tiles.set(kept, drawn);
+			return drawn;
+		});
+		return { unit, key, tile, isKnown: false };
+	}
+
+	async #draw({ units, size }: Plate, number: number, values: SlotValues): Promise<Tile> {
+		const unit = units[number];
+		if (unit === undefined || isHidden(unit, values)) return EMPTY_TILE;
+		const { width, height } = size;
+		const own = unitValues(unit, values);
+		const outlines = this.#options.outline?.(unit, own, size);
+		const known = outlines === undefined ? undefined : coverOutlines(outlines, size);
+		if (known !== undefined) return known;
+		const svg = unit.template.bind(own, { width, height });
+		const covered = this.#options.coversOutlines === false ? undefined : coverShapes(svg, size);
+		return covered ?? tileOf(await this.#options.rasterizer.pixels({ svg, width, height }));
+	}
+
+	async #whole(template: Template, size: Size, values: SlotValues, wholeReason: WholeReason) {
+		const { width, height } = size;
+		const svg = template.bind(values, { width, height });
+		const bitmap = await this.#options.rasterizer.pixels({ svg, width, height });
+		const { maxBytes = DEFAULT_MAX_BYTES, isLossless = false } = this.#options;
+		const name = `${template.name} ${width}x${height}`;
+		return { ...writeBitmap(bitmap, name, { maxBytes, isLossless }), wholeReason };
+	}
+
+	#plateKey(template: Template, { width, height }: Size): string {
+		return `${this.#name(template)} ${width}x${height}`;
+	}
+
+	#name(thing: Template | Plate): string {
+		let name = this.#names.get(thing);
+		if (name === undefined) {
+			name = String(this.#named++);
+			this.#names.set(thing, name);
+		}
+		return name;
+	}
+
+	/** Joins a drawing of the same thing that is under way. */
+	async #share<T>(key: string, draw: () => Promise<T>): Promise<T> {
+		const open = this.#open.get(key) as Promise<T> | undefined;
+		if (open !== undefined) return open;
+		const own = draw().finally(() => this.#open.delete(key));
+		this.#open.set(key, own);
+		return own;
+	}
+}
+
+/** A value that makes its slot blend with what lies under it. */
+function blends(value: SlotValue): boolean {
+	if (typeof value !== "object" || value === null) return false;
+	const mode = value["mix-blend-mode"];
+	return mode !== undefined && mode !== "normal";
+}

@@ -1,0 +1,157 @@
+/**
+ * A template, a size and the slots that will be filled → a plate: the static pixels, drawn and deflated
+ * once, and the units to draw per value. The whole picture drawn by the rasteriser in one go is what a plate
+ * is measured against: every channel within 2 levels of it on the ladder's lossless rungs.
+ */
+import type { Rasterizer } from "../raster/rasterizer.js";
+import type { Size, SlotValues } from "../site/definition.js";
+import type { Template } from "../template/template.js";
+import { Ladder, type LadderOptions } from "./ladder.js";
+import type { Patch } from "./patch.js";
+import { type Split, splitTemplate, type Unit, type Whole } from "./split.js";
+import {
+	around,
+	cut,
+	EMPTY_TILE,
+	isEmptyRect,
+	layOver,
+	meets,
+	opaquePixels,
+	type Pixels,
+	type Rect,
+	type Tile,
+	tileOf,
+} from "./tile.js";
+
+export interface Plate {
+	readonly kind: "plate";
+	readonly size: Size;
+	/** Slots that pictures of this plate give values for, sorted. */
+	readonly slots: readonly string[];
+	readonly units: readonly Unit[];
+	/** Static pixels under all units. */
+	readonly floor: Pixels;
+	/** `overlays[i]` is the static content over unit i and under unit i + 1; empty where there is none. */
+	readonly overlays: readonly Tile[];
+	/** The static picture: the floor with all overlays. */
+	readonly ladder: Ladder;
+}
+
+/** A unit with the values of its slots, and what it draws. */
+export interface PlacedTile {
+	readonly unit: number;
+	/** Names unit and values within the plate. */
+	readonly key: string;
+	readonly tile: Tile;
+	/** Whether it was drawn for an earlier picture. */
+	readonly isKnown: boolean;
+}
+
+export interface PlateOptions extends Pick<LadderOptions, "maxBytes" | "isLossless"> {
+	/** Colours that tiles will bring, so that bands can be shared between pictures. */
+	readonly colours?: readonly number[];
+}
+
+/**
+ * Splits the template and draws its static layers, one after the other.
+ *
+ * @param slots ids of the template's slots that will be filled
+ * @throws PlacardError as the rasteriser does
+ */
+export async function compilePlate(
+	template: Template,
+	size: Size,
+	slots: readonly string[],
+	rasterizer: Rasterizer,
+	options: PlateOptions = {},
+): Promise<Plate | Whole> {
+	const split = splitTemplate(template, slots);
+	if (split.kind === "whole") return split;
+	const [ground, ...overlays] = await drawLayers(split, size, rasterizer);
+	const floor = ground === undefined ? undefined : opaquePixels(ground);
+	if (floor === undefined) return { kind: "whole", reason: "not-opaque" };
+	const tiles = overlays.map((layer) => (layer === undefined ? EMPTY_TILE : tileOf(layer)));
+	const data = floor.data.slice();
+	const area = { x: 0, y: 0, ...size };
+	for (const tile of tiles) layOver(area, data, tile);
+	const ladder = new Ladder({ ...floor, data }, options);
+	return {
+		kind: "plate",
+		size: { width: size.width, height: size.height },
+		slots: slots.toSorted(),
+		units: split.units,
+		floor,
+		overlays: tiles,
+		ladder,
+	};
+}
+
+async function drawLayers({ layers }: Split, size: Size, rasterizer: Rasterizer) {
+	const drawn = [];
+	for (const layer of layers) {
+		const { width, height } = size;
+		const svg = layer?.bind({}, { width, height });
+		drawn.push(svg === undefined ? undefined : await rasterizer.pixels({ svg, width, height }));
+	}
+	return drawn;
+}
+
+/** Names a unit with its values: what is the same key is the same tile. */
+export function tileKey(plate: Pick<Plate, "units">, unit: number, values: SlotValues): string {
+	const slots = plate.units[unit]?.slots ?? [];
+	// Undefined and null hide a slot alike; a slot without a value is as drawn.
+	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? [values[id] ?? null] : [])))}`;
+}
+
+/** The values of a unit's slots alone. */
+export function unitValues({ slots }: Unit, values: SlotValues): SlotValues {
+	return Object.fromEntries(
+		slots.filter((id) => Object.hasOwn(values, id)).map((id) => [id, values[id]]),
+	);
+}
+
+/** Whether the values hide the whole unit, so that nothing is to be drawn. */
+export function isHidden({ self }: Unit, values: SlotValues): boolean {
+	if (self === undefined || !Object.hasOwn(values, self)) return false;
+	const value = values[self];
+	return value === false || value === null || value === undefined;
+}
+
+/** What overlaps is finished together: tiles in groups whose rectangles do not meet. */
+export function groupTiles(tiles: readonly PlacedTile[]): { rect: Rect; tiles: PlacedTile[] }[] {
+	let groups: { rect: Rect; tiles: PlacedTile[] }[] = [];
+	for (const placed of tiles) {
+		if (isEmptyRect(placed.tile)) continue;
+		let merged = { rect: placed.tile as Rect, tiles: [placed] };
+		for (let hasGrown = true; hasGrown; ) {
+			const apart = groups.filter(({ rect }) => !meets(rect, merged.rect));
+			hasGrown = apart.length < groups.length;
+			for (const group of groups)
+				if (!apart.includes(group))
+					merged = {
+						rect: around(merged.rect, group.rect),
+						tiles: [...group.tiles, ...merged.tiles],
+					};
+			groups = apart;
+		}
+		groups.push(merged);
+	}
+	for (const { tiles: own } of groups) own.sort((a, b) => a.unit - b.unit);
+	return groups.sort((a, b) => (a.tiles[0]?.unit ?? 0) - (b.tiles[0]?.unit ?? 0));
+}
+
+/** Lays a group's tiles and the static content between and over them on the floor. */
+export function composePatch(
+	plate: Plate,
+	key: string,
+	{ rect, tiles }: { readonly rect: Rect; readonly tiles: readonly PlacedTile[] },
+): Patch {
+	const { x, y, width, height } = rect;
+	const pixels = cut(plate.floor, rect);
+	for (const [unit, overlay] of plate.overlays.entries()) {
+		const placed = tiles.find((one) => one.unit === unit);
+		if (placed !== undefined) layOver(rect, pixels, placed.tile);
+		if (!isEmptyRect(overlay)) layOver(rect, pixels, overlay);
+	}
+	return { key, x, y, width, height, pixels };
+}
