@@ -34,3 +34,42 @@ export function combineAdler32(first: number, second: number, secondLength: numb
 	const b = ((first >>> 16) + (second >>> 16) + moved) % MODULUS;
 	return ((b << 16) | a) >>> 0;
 }
+
+/** Rows of bytes that may have changed: `width` bytes at `start`, and at every `stride` after it. */
+export interface ChangedRows {
+	readonly start: number;
+	readonly stride: number;
+	readonly width: number;
+	readonly rows: number;
+}
+
+/** Adler-32 of `after`, from that of `before`, where only the given bytes differ: only they are read. */
+export function changeAdler32(
+	adler: number,
+	before: Uint8Array,
+	after: Uint8Array,
+	{ start, stride, width, rows }: ChangedRows,
+): number {
+	let a = 0;
+	let b = 0;
+	for (let row = 0; row < rows; row++) {
+		const from = start + row * stride;
+		// A byte counts once in a, and in b once for itself and each byte after it.
+		let weight = after.length - from;
+		for (let i = from; i < from + width; i++, weight--) {
+			const change = (after[i] as number) - (before[i] as number);
+			if (change === 0) continue;
+			a += change;
+			b += change * weight;
+		}
+		// Below 2^53 for rows of any picture; reduced so that it stays so.
+		b %= MODULUS;
+	}
+	const low = modulo((adler & 0xffff) + a);
+	const high = modulo((adler >>> 16) + b);
+	return ((high << 16) | low) >>> 0;
+}
+
+function modulo(value: number): number {
+	return ((value % MODULUS) + MODULUS) % MODULUS;
+}

@@ -142,7 +142,7 @@ export function colourDistance(a: number, b: number): number {
 }
 
 /** Sides of the cells that colours may share, in levels. Half of a side is the most that a colour moves. */
-const CELL_BITS = [2, 3, 4, 5];
+const CELL_BITS = [3, 4, 5];
 
 /**
  * Palette colours for edges, of which there are thousands: colour space is cut into cells, as small as

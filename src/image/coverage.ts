@@ -56,18 +56,19 @@ export function coverOutline(outline: Outline, clip: Clip): Mask | undefined {
 /** Undefined for no contours, and for what is not finite. */
 function boundsOf(contours: readonly Contour[]) {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	let sum = 0;
 	for (const contour of contours)
 		for (let i = 0; i < contour.length; i += 2) {
 			const x = contour[i] as number;
 			const y = contour[i + 1] as number;
+			left = Math.min(left, x);
+			right = Math.max(right, x);
+			top = Math.min(top, y);
+			bottom = Math.max(bottom, y);
 			// Anything times zero is zero unless it is not finite.
-			if (x * 0 + y * 0 !== 0) return undefined;
-			if (x < left) left = x;
-			if (x > right) right = x;
-			if (y < top) top = y;
-			if (y > bottom) bottom = y;
+			sum += x * 0 + y * 0;
 		}
-	return left <= right ? { left, top, right, bottom } : undefined;
+	return sum === 0 && left <= right ? { left, top, right, bottom } : undefined;
 }
 
 /** The accounts of a rectangle's pixels. */

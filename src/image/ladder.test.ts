@@ -66,7 +66,8 @@ function disc(pixels: Pixels, x: number, y: number, size: number, colour: number
 			return mixed | (Math.round(a + (b - a) * cover) << shift);
 		}, 0);
 	}
-	return { key: `disc ${x} ${y} ${size} ${colour}`, x, y, width: size, height: size, pixels: own };
+	const key = `disc ${x} ${y} ${size} ${colour}`;
+	return { key, x, y, width: size, height: size, pixels: own, fills: [colour] };
 }
 
 const cases: [string, Pixels, LadderOptions, string, number][] = [

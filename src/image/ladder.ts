@@ -5,19 +5,13 @@
  */
 import { PlacardError } from "../errors.js";
 import { distinctColours, nearPalette } from "./colours.js";
+import { errorOf, indexedSheet } from "./indexed-sheet.js";
 import { JpegSheet } from "./jpeg-sheet.js";
 import { coarse, medianCut } from "./median-cut.js";
 import type { Patch } from "./patch.js";
 import { deflateBand, type Effort } from "./png.js";
-import {
-	type BandCache,
-	errorOf,
-	indexedSheet,
-	RgbSheet,
-	type Rung,
-	type Sheet,
-	type Written,
-} from "./sheet.js";
+import { RgbSheet } from "./rgb-sheet.js";
+import type { BandCache, Rung, Sheet, Written } from "./sheet.js";
 import type { Pixels } from "./tile.js";
 
 /** What a picture may weigh unless the definition says otherwise: WhatsApp's limit, in bytes. */
@@ -60,7 +54,7 @@ export interface Climbed extends Written {
 /** The rungs of an opaque picture. */
 type Step = Exclude<Rung, "rgba">;
 
-const QUICK: Effort = { level: 2, filter: "none" };
+const QUICK: Effort = { level: 3, filter: "none" };
 const QUICK_RGB: Effort = { level: 3, filter: "quick" };
 const HARD: Effort = { level: 9, filter: "none" };
 const HARD_RGB: Effort = { level: 9, filter: "best" };

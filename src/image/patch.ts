@@ -11,6 +11,8 @@ export interface Patch extends Rect {
 	readonly key: string;
 	/** 0xRRGGBB, row-major. */
 	readonly pixels: Uint32Array;
+	/** Colours that fill areas of it, as far as known: kept exactly where edges are not. */
+	readonly fills: readonly number[];
 }
 
 /** A patch as a palette has it. */
@@ -20,6 +22,8 @@ export interface IndexedPatch {
 	/** Colours that the palette lacks, with the number of pixels of each. */
 	readonly fresh: readonly number[];
 	readonly counts: readonly number[];
+	/** Whether edges are taken together already, by cells of 4 levels a side. */
+	readonly isCoarse: boolean;
 	/** Places in `indices` with a new colour, and which of `fresh` it is. */
 	readonly freshAt: Uint32Array;
 	readonly freshColour: Uint16Array;
@@ -34,6 +38,8 @@ export interface Ground {
 	readonly find: (colour: number) => number;
 }
 
+/** A palette may not hold more. */
+const MAX_COLOURS = 256;
 /** A patch with more is a photograph: its numbers would not fit in 16 bits, nor its colours in a palette. */
 const MAX_FRESH = 60_000;
 
@@ -49,18 +55,39 @@ export class Scratch {
 	}
 }
 
-export function indexPatch(patch: Patch, ground: Ground, scratch = new Scratch()): IndexedPatch {
+/**
+ * @param room colours that a palette still takes: past it no numbering can be exact, so edges are at once
+ * taken together that are in one cell of 4 levels a side
+ */
+export function indexPatch(
+	patch: Patch,
+	ground: Ground,
+	room = MAX_COLOURS,
+	scratch = new Scratch(),
+): IndexedPatch {
+	scratch.reserve(patch.pixels.length);
+	return (
+		indexColours(patch, ground, { room, isCoarse: false }, scratch) ??
+		(indexColours(patch, ground, { room: Infinity, isCoarse: true }, scratch) as IndexedPatch)
+	);
+}
+
+/** Cells of 4 levels a side, each named by its middle. */
+const CELL = 0xfcfcfc;
+const MIDDLE = 0x020202;
+
+/** Undefined when there are more new colours than there is room for. */
+function indexColours(
+	patch: Patch,
+	ground: Ground,
+	limits: Limits,
+	{ at, which }: Scratch,
+): IndexedPatch | undefined {
 	const { pixels } = patch;
 	const indices = new Uint8Array(pixels.length);
-	const fresh = new ColourTable(8192);
-	const counts: number[] = [];
-	scratch.reserve(pixels.length);
-	const { at, which } = scratch;
-	const still = ground.pixels.data;
-	const { width } = ground.pixels;
+	const { width, data: still } = ground.pixels;
+	const news = new News(patch.fills, ground, limits);
 	let count = 0;
-	let last = -1;
-	let lastIndex = -1;
 	for (let i = 0, row = 0; row < patch.height; row++) {
 		let under = (patch.y + row) * width + patch.x;
 		for (let x = 0; x < patch.width; x++, i++, under++) {
@@ -70,23 +97,71 @@ export function indexPatch(patch: Patch, ground: Ground, scratch = new Scratch()
 				indices[i] = ground.filtered[under + patch.y + row + 1] as number;
 				continue;
 			}
-			if (colour !== last) {
-				last = colour;
-				lastIndex = ground.find(colour);
-			}
-			if (lastIndex !== -1) {
-				indices[i] = lastIndex;
+			const code = news.code(colour);
+			if (code < 256) {
+				indices[i] = code;
 				continue;
 			}
-			const number = Math.min(fresh.add(colour), MAX_FRESH);
-			if (number === counts.length) counts.push(1);
-			else counts[number] = (counts[number] as number) + 1;
 			at[count] = i;
-			which[count++] = number;
+			which[count++] = code - 256;
 		}
+		if (news.isOver) return undefined;
 	}
+	const { colours: fresh, counts } = news;
 	const freshAt = at.slice(0, count);
-	return { indices, fresh: fresh.colours, counts, freshAt, freshColour: which.slice(0, count) };
+	const freshColour = which.slice(0, count);
+	return { indices, fresh, counts, isCoarse: limits.isCoarse, freshAt, freshColour };
+}
+
+interface Limits {
+	readonly room: number;
+	readonly isCoarse: boolean;
+}
+
+/** Colours of a patch that are not the static art's own at their place. */
+class News {
+	readonly counts: number[] = [];
+	readonly #fresh: ColourTable;
+	/** Neighbours are often alike, and remembering one is cheaper than looking it up. */
+	#last = -1;
+	#code = 0;
+
+	constructor(
+		readonly fills: readonly number[],
+		readonly ground: Pick<Ground, "find">,
+		readonly limits: Limits,
+	) {
+		this.#fresh = new ColourTable(limits.isCoarse ? 4096 : 1024);
+	}
+
+	/** A palette index, or 256 and more for the colours that the palette lacks. */
+	code(colour: number): number {
+		if (colour !== this.#last) {
+			this.#last = colour;
+			const index = this.ground.find(colour);
+			this.#code = index === -1 ? this.#number(colour) + 256 : index;
+		}
+		if (this.#code >= 256)
+			this.counts[this.#code - 256] = (this.counts[this.#code - 256] as number) + 1;
+		return this.#code;
+	}
+
+	get colours(): readonly number[] {
+		return this.#fresh.colours;
+	}
+
+	get isOver(): boolean {
+		return this.#fresh.size > this.limits.room;
+	}
+
+	#number(colour: number): number {
+		const isEdge = this.limits.isCoarse && !this.fills.includes(colour);
+		const number = this.#fresh.add(isEdge ? (colour & CELL) | MIDDLE : colour);
+		// Past 16 bits numbers are shared; such a patch is refused by `numberColours`.
+		if (number > MAX_FRESH) return MAX_FRESH;
+		if (number === this.counts.length) this.counts.push(0);
+		return number;
+	}
 }
 
 export interface Numbering {
@@ -98,8 +173,6 @@ export interface Numbering {
 	readonly error: number;
 }
 
-/** A palette may not hold more. */
-const MAX_COLOURS = 256;
 /** Colours of at least this share of a patch's pixels are areas, not edges: they are kept exactly. */
 const AREA_SHARE = 1 / 100;
 
@@ -115,7 +188,9 @@ export function numberColours(
 	maxError: number,
 ): Numbering | undefined {
 	if (patches.some(({ fresh }) => fresh.length > MAX_FRESH)) return undefined;
-	return exactNumbers(palette, patches) ?? sharedNumbers(palette, patches, maxError);
+	const isCoarse = patches.some((patch) => patch.isCoarse);
+	const exact = isCoarse ? undefined : exactNumbers(palette, patches);
+	return exact ?? (maxError === 0 ? undefined : sharedNumbers(palette, patches, maxError));
 }
 
 function exactNumbers(

@@ -153,5 +153,6 @@ export function composePatch(
 		if (placed !== undefined) layOver(rect, pixels, placed.tile);
 		if (!isEmptyRect(overlay)) layOver(rect, pixels, overlay);
 	}
-	return { key, x, y, width, height, pixels };
+	const fills = tiles.flatMap(({ tile }) => tile.colour ?? []);
+	return { key, x, y, width, height, pixels, fills };
 }
