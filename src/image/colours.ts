@@ -8,9 +8,13 @@
 export class ColourTable {
 	#slots: Int32Array;
 	#values: Int32Array;
+	/** The product's high bits depend on all of a colour's; its low ones only on the colour's low ones. */
+	#shift: number;
 	readonly #colours: number[] = [];
 
+	/** @param room a power of two; the table grows beyond it */
 	constructor(room = 1024) {
+		this.#shift = 1 + Math.clz32(room);
 		this.#slots = new Int32Array(room).fill(-1);
 		this.#values = new Int32Array(room);
 	}
@@ -44,7 +48,7 @@ export class ColourTable {
 
 	#place(colour: number): number {
 		const mask = this.#slots.length - 1;
-		let at = (Math.imul(colour, 0x9e3779b1) >>> 8) & mask;
+		let at = Math.imul(colour, 0x9e3779b1) >>> this.#shift;
 		while (this.#slots[at] !== -1 && this.#slots[at] !== colour) at = (at + 1) & mask;
 		return at;
 	}
@@ -52,6 +56,7 @@ export class ColourTable {
 	#grow(): void {
 		this.#slots = new Int32Array(this.#slots.length * 2).fill(-1);
 		this.#values = new Int32Array(this.#slots.length);
+		this.#shift--;
 		for (const [value, colour] of this.#colours.entries()) {
 			const at = this.#place(colour);
 			this.#slots[at] = colour;

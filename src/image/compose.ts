@@ -6,7 +6,8 @@
 import { LRUCache } from "lru-cache";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Size, SlotValue, SlotValues } from "../site/definition.js";
-import type { Template } from "../template/template.js";
+import { parseTemplate, type Template } from "../template/template.js";
+import { AccountRoom } from "./coverage.js";
 import { type Climbed, DEFAULT_MAX_BYTES } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import {
@@ -16,12 +17,13 @@ import {
 	isHidden,
 	type PlacedTile,
 	type Plate,
+	type TileGroup,
 	tileKey,
 	unitValues,
 } from "./plate.js";
 import type { Band } from "./png.js";
 import { coverOutlines, coverShapes, type FilledOutline } from "./shapes.js";
-import type { Unit, Whole, WholeReason } from "./split.js";
+import type { Source, Unit, Whole, WholeReason } from "./split.js";
 import { EMPTY_TILE, type Tile, tileOf } from "./tile.js";
 import { writeBitmap } from "./whole.js";
 
@@ -74,6 +76,15 @@ export interface Painter {
 	): Promise<WholeReason | undefined>;
 	/** Takes a plate that was compiled elsewhere. */
 	adopt(template: Template, plate: Plate): void;
+	/**
+	 * A finished picture by a plate alone, as a build ships it: no template is read.
+	 *
+	 * @param name of the picture, for errors
+	 * @param values for slots of the plate; none of them blends with what lies under it
+	 */
+	paintPlate(plate: Plate, name: string, values: SlotValues): Promise<Painted>;
+	/** What one unit draws, as a build draws the tiles of finite values. */
+	drawTile(plate: Plate, unit: number, values: SlotValues): Promise<PlacedTile>;
 }
 
 export function createPainter(options: PainterOptions): Painter {
@@ -90,6 +101,8 @@ class PlatePainter implements Painter {
 	readonly #bands: LRUCache<string, Band>;
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
+	readonly #units = new WeakMap<Source, Template>();
+	readonly #room = new AccountRoom();
 	readonly #names = new WeakMap<Template | Plate, string>();
 	#named = 0;
 
@@ -104,7 +117,7 @@ class PlatePainter implements Painter {
 		this.#patches = new LRUCache({
 			maxSize: Math.max(1, tileCacheBytes / 2),
 			// Its pixels, their palette indices, and lists of its edges.
-			sizeCalculation: (patch, key) => 7 * patch.pixels.length + 2 * key.length + 400,
+			sizeCalculation: (patch, key) => 11 * patch.pixels.length + 2 * key.length + 400,
 		});
 		this.#bands = new LRUCache({
 			maxSize: Math.max(1, bandCacheBytes),
@@ -131,23 +144,27 @@ class PlatePainter implements Painter {
 		if (plate.kind === "whole") return this.#whole(template, size, values, plate.reason);
 		if (Object.values(values).some(blends))
 			return this.#whole(template, size, values, "blend-over-slot");
+		return this.paintPlate(plate, `${template.name} ${size.width}x${size.height}`, values);
+	}
+
+	async paintPlate(plate: Plate, name: string, values: SlotValues): Promise<Painted> {
 		const tiles = await Promise.all(plate.units.map((_, unit) => this.#tile(plate, unit, values)));
-		const name = this.#name(plate);
-		const patches = groupTiles(tiles).map((group) => {
-			const key = `${name} ${group.tiles.map((placed) => placed.key).join("\n")}`;
-			let patch = this.#patches.get(key);
-			if (patch === undefined) {
-				patch = composePatch(plate, key, group);
-				// A title that nobody asks for again would only drive out what is asked for often.
-				if (group.tiles.every(({ isKnown }) => isKnown)) this.#patches.set(key, patch);
-			}
-			return patch;
-		});
-		return plate.ladder.write(
-			patches,
-			`${template.name} ${size.width}x${size.height}`,
-			this.#bands,
-		);
+		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
+		return plate.ladder.write(patches, name, this.#bands);
+	}
+
+	#patch(plate: Plate, group: TileGroup): Patch {
+		const key = `${this.#name(plate)} ${group.tiles.map((placed) => placed.key).join("\n")}`;
+		const known = this.#patches.get(key);
+		if (known !== undefined) return known;
+		const patch = composePatch(plate, key, group);
+		// A title that nobody asks for again would only drive out what is asked for often.
+		if (group.tiles.every(({ isKnown }) => isKnown)) this.#patches.set(key, patch);
+		return patch;
+	}
+
+	async drawTile(plate: Plate, unit: number, values: SlotValues): Promise<PlacedTile> {
+		return this.#tile(plate, unit, values);
 	}
 
 	/** The plate of a template at a size; one that lacks a slot is compiled anew with all slots seen so far. */
@@ -174,7 +191,7 @@ class PlatePainter implements Painter {
 	async #tile(plate: Plate, unit: number, values: SlotValues): Promise<PlacedTile> {
 		const key = tileKey(plate, unit, values);
 		const kept = `${this.#name(plate)} ${key}`;
-		const known = this.#tiles.get(kept);
+		const known = this.#tiles.get(kept) ?? this.#shipped(plate, key, kept);
 		if (known !== undefined) return { unit, key, tile: known, isKnown: true };
 		const tile = await this.#share(`tile ${kept}`, async () => {
 			const drawn = await this.#draw(plate, unit, values);
@@ -184,16 +201,29 @@ class PlatePainter implements Painter {
 		return { unit, key, tile, isKnown: false };
 	}
 
+	#shipped(plate: Plate, key: string, kept: string): Tile | undefined {
+		const tile = plate.tiles.get(key)?.();
+		if (tile !== undefined) this.#tiles.set(kept, tile);
+		return tile;
+	}
+
+	#template(source: Source): Template {
+		const known = this.#units.get(source) ?? parseTemplate(source.text, source.name);
+		this.#units.set(source, known);
+		return known;
+	}
+
 	async #draw({ units, size }: Plate, number: number, values: SlotValues): Promise<Tile> {
 		const unit = units[number];
 		if (unit === undefined || isHidden(unit, values)) return EMPTY_TILE;
 		const { width, height } = size;
 		const own = unitValues(unit, values);
 		const outlines = this.#options.outline?.(unit, own, size);
-		const known = outlines === undefined ? undefined : coverOutlines(outlines, size);
+		const known = outlines === undefined ? undefined : coverOutlines(outlines, size, this.#room);
 		if (known !== undefined) return known;
-		const svg = unit.template.bind(own, { width, height });
-		const covered = this.#options.coversOutlines === false ? undefined : coverShapes(svg, size);
+		const svg = this.#template(unit.source).bind(own, { width, height });
+		const covered =
+			this.#options.coversOutlines === false ? undefined : coverShapes(svg, size, this.#room);
 		return covered ?? tileOf(await this.#options.rasterizer.pixels({ svg, width, height }));
 	}
 

@@ -35,9 +35,14 @@ const EMPTY: Mask = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) }
 /**
  * Coverage of an outline within a picture of the given size, cropped to the pixels that it may touch.
  *
+ * @param room memory to work in. Default: its own
  * @returns undefined when the outline is too tangled or not finite: the rasteriser has to draw it
  */
-export function coverOutline(outline: Outline, clip: Clip): Mask | undefined {
+export function coverOutline(
+	outline: Outline,
+	clip: Clip,
+	room = new AccountRoom(),
+): Mask | undefined {
 	const contours = flatten(outline.d, outline.transform ?? IDENTITY);
 	const box = boundsOf(contours);
 	if (box === undefined) return contours.length === 0 ? EMPTY : undefined;
@@ -46,7 +51,7 @@ export function coverOutline(outline: Outline, clip: Clip): Mask | undefined {
 	const width = Math.min(clip.width, Math.ceil(box.right)) - x;
 	const height = Math.min(clip.height, Math.ceil(box.bottom)) - y;
 	if (width <= 0 || height <= 0) return EMPTY;
-	const account = new Account(x, y, width, height);
+	const account = new Account(x, y, width, height, room);
 	const isResolved = resolveWinding(contours, outline.rule ?? "nonzero", (x0, y0, x1, y1, side) =>
 		account.add(x0, y0, x1, y1, side),
 	);
@@ -71,6 +76,18 @@ function boundsOf(contours: readonly Contour[]) {
 	return sum === 0 && left <= right ? { left, top, right, bottom } : undefined;
 }
 
+/** Memory for one outline's accounts, reused for the next: to clear it is cheaper than to get it anew. */
+export class AccountRoom {
+	#sums = new Float32Array(0);
+
+	/** All zero. */
+	take(length: number): Float32Array {
+		if (this.#sums.length < length) this.#sums = new Float32Array(length);
+		else this.#sums.fill(0, 0, length);
+		return this.#sums;
+	}
+}
+
 /** The accounts of a rectangle's pixels. */
 class Account {
 	readonly #sums: Float32Array;
@@ -82,9 +99,10 @@ class Account {
 		readonly top: number,
 		readonly width: number,
 		readonly height: number,
+		room: AccountRoom,
 	) {
 		this.#stride = width + 2;
-		this.#sums = new Float32Array(this.#stride * height);
+		this.#sums = room.take(this.#stride * height);
 	}
 
 	/** Adds an edge, from top to bottom, cut at the rectangle's borders. */

@@ -3,8 +3,8 @@
  * tiles. A request copies the rows that its patches touch, lays indices in and deflates them; their
  * checksum is corrected by what changed.
  */
-import { changeAdler32, combineAdler32 } from "./adler32.js";
-import { colourDistance, type Mapping } from "./colours.js";
+import { adler32, changeAdler32, combineAdler32 } from "./adler32.js";
+import { type ColourTable, colourDistance, type Mapping } from "./colours.js";
 import {
 	type IndexedPatch,
 	indexPatch,
@@ -33,7 +33,7 @@ import type { Pixels } from "./tile.js";
  */
 export function indexedSheet(
 	pixels: Pixels,
-	table: { readonly find: (colour: number) => number },
+	table: Pick<ColourTable, "find" | "colours">,
 	mapping: Mapping,
 	rung: Rung,
 	options: SheetOptions & { readonly maxError: number },
@@ -50,6 +50,7 @@ export function indexedSheet(
 		rung,
 		palette: mapping.palette,
 		error: mapping.error,
+		colours: table.colours,
 		find: (colour) => {
 			const at = table.find(colour);
 			return at === -1 ? -1 : (mapping.index[at] as number);
@@ -57,7 +58,6 @@ export function indexedSheet(
 		maxError: options.maxError,
 		moving,
 		bands,
-		pixels: () => pixels,
 		filtered: () => filtered,
 	});
 }
@@ -96,11 +96,12 @@ export interface IndexedParts {
 	/** Of the static pixels, in levels. */
 	readonly error: number;
 	readonly maxError: number;
+	/** All that the static art has; made when a plate is serialised. */
+	readonly colours: readonly number[];
 	/** Palette index of a colour that static art has, else -1. */
 	readonly find: (colour: number) => number;
 	readonly moving: Effort;
 	readonly bands: readonly Band[];
-	readonly pixels: () => Pixels;
 	/** Static rows, each led by its filter byte, which is 0. */
 	readonly filtered: () => Uint8Array;
 }
@@ -149,10 +150,10 @@ export class IndexedSheet implements Sheet {
 	#index(patch: Patch): IndexedPatch {
 		let indexed = this.#indexed.get(patch);
 		if (indexed === undefined) {
-			const { pixels, filtered, find, palette } = this.parts;
+			const { width, filtered, find, palette } = this.parts;
 			indexed = indexPatch(
 				patch,
-				{ pixels: pixels(), filtered: filtered(), find },
+				{ width, filtered: filtered(), find },
 				256 - palette.length,
 				this.#lists,
 			);
@@ -172,15 +173,18 @@ export class IndexedSheet implements Sheet {
 		const rows = this.#scratch(top * stride, bottom * stride);
 		const still = this.parts.filtered().subarray(top * stride, bottom * stride);
 		let adler = this.#stillAdler(top, bottom);
+		let changed = 0;
 		for (const i of touching) {
 			const patch = patches[i];
 			const own = numbers[i];
 			if (patch === undefined || own === undefined) continue;
 			const window = windowOf(patch, stride, top, bottom);
 			layIndices(rows, window, patch.width, this.#index(patch), own);
-			adler = changeAdler32(adler, still, rows, window);
+			changed += window.width * window.rows;
+			if (changed < rows.length * CHANGED_SHARE) adler = changeAdler32(adler, still, rows, window);
 		}
-		return deflateFiltered(rows, this.parts.moving, adler);
+		const isKnown = changed < rows.length * CHANGED_SHARE;
+		return deflateFiltered(rows, this.parts.moving, isKnown ? adler : adler32(rows));
 	}
 
 	/** Adler-32 of static rows, from those of their bands. */
@@ -194,6 +198,9 @@ export class IndexedSheet implements Sheet {
 		return adler;
 	}
 }
+
+/** Past this share of changed bytes a sum over all of them is quicker: it needs no weights. */
+const CHANGED_SHARE = 0.25;
 
 /** The part of a patch that lies in a run of rows, as places in their bytes. */
 interface PatchWindow {

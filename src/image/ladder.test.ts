@@ -57,9 +57,11 @@ function farthest(a: Uint32Array, b: Uint32Array): number {
 /** A disc with soft edges over whatever lies there. */
 function disc(pixels: Pixels, x: number, y: number, size: number, colour: number): Patch {
 	const own = new Uint32Array(size * size);
+	const still = new Uint32Array(size * size);
 	for (let i = 0; i < own.length; i++) {
 		const [dx, dy] = [i % size, Math.floor(i / size)];
 		const under = pixels.data[(y + dy) * pixels.width + x + dx]!;
+		still[i] = under;
 		const cover = Math.min(1, Math.max(0, size / 2 - Math.hypot(dx - size / 2, dy - size / 2)));
 		own[i] = [16, 8, 0].reduce((mixed, shift) => {
 			const [a, b] = [(under >> shift) & 255, (colour >> shift) & 255];
@@ -67,7 +69,7 @@ function disc(pixels: Pixels, x: number, y: number, size: number, colour: number
 		}, 0);
 	}
 	const key = `disc ${x} ${y} ${size} ${colour}`;
-	return { key, x, y, width: size, height: size, pixels: own, fills: [colour] };
+	return { key, x, y, width: size, height: size, pixels: own, still, fills: [colour] };
 }
 
 const cases: [string, Pixels, LadderOptions, string, number][] = [

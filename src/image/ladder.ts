@@ -164,7 +164,7 @@ export class Ladder {
 		const mapping = medianCut(this.pixels.data, STATIC_COLOURS + 64);
 		if (mapping.error > PALETTE_MEAN_ERROR) return undefined;
 		const effort = this.#isBuild ? HARD : QUICK;
-		return indexedSheet(this.pixels, { find: coarse }, mapping, "palette", {
+		return indexedSheet(this.pixels, { find: coarse, colours: [] }, mapping, "palette", {
 			still: effort,
 			moving: QUICK,
 			maxError: 255,

@@ -4,13 +4,15 @@
  * giving new colours their numbers costs only as much as there are edges.
  */
 import { ColourTable, cellPalette } from "./colours.js";
-import type { Pixels, Rect } from "./tile.js";
+import type { Rect } from "./tile.js";
 
 export interface Patch extends Rect {
 	/** Names the patch within its plate: units and values. */
 	readonly key: string;
 	/** 0xRRGGBB, row-major. */
 	readonly pixels: Uint32Array;
+	/** The static pixels that it replaces, as many. */
+	readonly still: Uint32Array;
 	/** Colours that fill areas of it, as far as known: kept exactly where edges are not. */
 	readonly fills: readonly number[];
 }
@@ -31,7 +33,8 @@ export interface IndexedPatch {
 
 /** The static picture under the patches. */
 export interface Ground {
-	readonly pixels: Pixels;
+	/** Pixels of a row. */
+	readonly width: number;
 	/** Rows of palette indices, each led by a filter byte. */
 	readonly filtered: Uint8Array;
 	/** Palette index of a static colour, or -1. */
@@ -83,20 +86,16 @@ function indexColours(
 	limits: Limits,
 	{ at, which }: Scratch,
 ): IndexedPatch | undefined {
-	const { pixels } = patch;
+	const { pixels, still, width: columns } = patch;
 	const indices = new Uint8Array(pixels.length);
-	const { width, data: still } = ground.pixels;
 	const news = new News(patch.fills, ground, limits);
 	let count = 0;
-	for (let i = 0, row = 0; row < patch.height; row++) {
-		let under = (patch.y + row) * width + patch.x;
-		for (let x = 0; x < patch.width; x++, i++, under++) {
+	for (let row = 0, i = 0; row < patch.height; row++) {
+		const from = (patch.y + row) * (ground.width + 1) + 1 + patch.x;
+		indices.set(ground.filtered.subarray(from, from + columns), i);
+		for (const end = i + columns; i < end; i++) {
 			const colour = pixels[i] as number;
-			if (colour === still[under]) {
-				// One filter byte a row lies between the pixels and their indices.
-				indices[i] = ground.filtered[under + patch.y + row + 1] as number;
-				continue;
-			}
+			if (colour === still[i]) continue;
 			const code = news.code(colour);
 			if (code < 256) {
 				indices[i] = code;

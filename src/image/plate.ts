@@ -5,23 +5,26 @@
  */
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Size, SlotValues } from "../site/definition.js";
-import type { Template } from "../template/template.js";
+import { parseTemplate, type Template } from "../template/template.js";
 import { Ladder, type LadderOptions } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import { type Split, splitTemplate, type Unit, type Whole } from "./split.js";
 import {
 	around,
-	cut,
+	type Backdrop,
+	backdropOf,
 	EMPTY_TILE,
 	isEmptyRect,
 	layOver,
 	meets,
 	opaquePixels,
-	type Pixels,
 	type Rect,
 	type Tile,
 	tileOf,
 } from "./tile.js";
+
+/** What a plate asks of its ladder. */
+export type PlateLadder = Pick<Ladder, "write" | "first">;
 
 export interface Plate {
 	readonly kind: "plate";
@@ -30,11 +33,15 @@ export interface Plate {
 	readonly slots: readonly string[];
 	readonly units: readonly Unit[];
 	/** Static pixels under all units. */
-	readonly floor: Pixels;
+	readonly floor: Backdrop;
+	/** The static picture: the floor with all overlays. */
+	readonly base: Backdrop;
 	/** `overlays[i]` is the static content over unit i and under unit i + 1; empty where there is none. */
 	readonly overlays: readonly Tile[];
-	/** The static picture: the floor with all overlays. */
-	readonly ladder: Ladder;
+	/** Writes the static picture with patches. */
+	readonly ladder: PlateLadder;
+	/** Tiles that were drawn at build, by their keys. */
+	readonly tiles: ReadonlyMap<string, () => Tile>;
 }
 
 /** A unit with the values of its slots, and what it draws. */
@@ -74,15 +81,18 @@ export async function compilePlate(
 	const data = floor.data.slice();
 	const area = { x: 0, y: 0, ...size };
 	for (const tile of tiles) layOver(area, data, tile);
-	const ladder = new Ladder({ ...floor, data }, options);
+	const base = { ...floor, data };
+	const ladder = new Ladder(base, options);
 	return {
 		kind: "plate",
 		size: { width: size.width, height: size.height },
 		slots: slots.toSorted(),
 		units: split.units,
-		floor,
+		floor: backdropOf(floor),
+		base: backdropOf(base),
 		overlays: tiles,
 		ladder,
+		tiles: new Map(),
 	};
 }
 
@@ -90,7 +100,8 @@ async function drawLayers({ layers }: Split, size: Size, rasterizer: Rasterizer)
 	const drawn = [];
 	for (const layer of layers) {
 		const { width, height } = size;
-		const svg = layer?.bind({}, { width, height });
+		const template = layer === undefined ? undefined : parseTemplate(layer.text, layer.name);
+		const svg = template?.bind({}, { width, height });
 		drawn.push(svg === undefined ? undefined : await rasterizer.pixels({ svg, width, height }));
 	}
 	return drawn;
@@ -117,8 +128,14 @@ export function isHidden({ self }: Unit, values: SlotValues): boolean {
 	return value === false || value === null || value === undefined;
 }
 
+/** Tiles whose rectangles meet, with the rectangle around them. */
+export interface TileGroup {
+	readonly rect: Rect;
+	readonly tiles: readonly PlacedTile[];
+}
+
 /** What overlaps is finished together: tiles in groups whose rectangles do not meet. */
-export function groupTiles(tiles: readonly PlacedTile[]): { rect: Rect; tiles: PlacedTile[] }[] {
+export function groupTiles(tiles: readonly PlacedTile[]): TileGroup[] {
 	let groups: { rect: Rect; tiles: PlacedTile[] }[] = [];
 	for (const placed of tiles) {
 		if (isEmptyRect(placed.tile)) continue;
@@ -141,18 +158,14 @@ export function groupTiles(tiles: readonly PlacedTile[]): { rect: Rect; tiles: P
 }
 
 /** Lays a group's tiles and the static content between and over them on the floor. */
-export function composePatch(
-	plate: Plate,
-	key: string,
-	{ rect, tiles }: { readonly rect: Rect; readonly tiles: readonly PlacedTile[] },
-): Patch {
+export function composePatch(plate: Plate, key: string, { rect, tiles }: TileGroup): Patch {
 	const { x, y, width, height } = rect;
-	const pixels = cut(plate.floor, rect);
+	const pixels = plate.floor.cut(rect);
 	for (const [unit, overlay] of plate.overlays.entries()) {
 		const placed = tiles.find((one) => one.unit === unit);
 		if (placed !== undefined) layOver(rect, pixels, placed.tile);
 		if (!isEmptyRect(overlay)) layOver(rect, pixels, overlay);
 	}
 	const fills = tiles.flatMap(({ tile }) => tile.colour ?? []);
-	return { key, x, y, width, height, pixels, fills };
+	return { key, x, y, width, height, pixels, still: plate.base.cut(rect), fills };
 }

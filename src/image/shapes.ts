@@ -7,7 +7,7 @@ import type { Size } from "../site/definition.js";
 import { parseDeclarations } from "../template/css.js";
 import { parseTree } from "../template/parse.js";
 import { elementsOf, type TemplateElement, textOf } from "../template/tree.js";
-import { coverOutline, type Outline } from "./coverage.js";
+import { AccountRoom, coverOutline, type Outline } from "./coverage.js";
 import { type Affine, multiply } from "./path.js";
 import {
 	around,
@@ -31,10 +31,14 @@ export interface FilledOutline extends Outline {
 }
 
 /** Outlines laid over one another, the first lowest; undefined when one of them is left to the rasteriser. */
-export function coverOutlines(outlines: readonly FilledOutline[], size: Size): Tile | undefined {
+export function coverOutlines(
+	outlines: readonly FilledOutline[],
+	size: Size,
+	room = new AccountRoom(),
+): Tile | undefined {
 	const tiles: FlatTile[] = [];
 	for (const outline of outlines) {
-		const mask = coverOutline(outline, size);
+		const mask = coverOutline(outline, size, room);
 		if (mask === undefined) return undefined;
 		const tile = tileOfMask(mask, outline.colour, outline.opacity ?? 1);
 		if (!isEmptyRect(tile)) tiles.push(tile);
@@ -90,7 +94,7 @@ const PLAIN: { readonly [property: string]: RegExp } = {
  * @param svg a complete document as `Template.bind` gives it
  * @returns undefined when the rasteriser has to draw it
  */
-export function coverShapes(svg: string, size: Size): Tile | undefined {
+export function coverShapes(svg: string, size: Size, room?: AccountRoom): Tile | undefined {
 	// Most units that cannot be covered say so by a name; reading them would be work for nothing.
 	if (/<(?:text|image|rect|circle|ellipse|line|polygon|polyline|use)[\s/>]/.test(svg))
 		return undefined;
@@ -104,7 +108,7 @@ export function coverShapes(svg: string, size: Size): Tile | undefined {
 		);
 		if (place === undefined) return undefined;
 		const start: Style = { transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" };
-		return coverOutlines([...draw(root, start)], size);
+		return coverOutlines([...draw(root, start)], size, room);
 	} catch (error) {
 		if (error instanceof Other) return undefined;
 		throw error;

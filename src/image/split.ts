@@ -8,7 +8,7 @@ import { escapeText } from "../template/clean.js";
 import { StyleSheet } from "../template/css.js";
 import { findTargets, indexIds } from "../template/references.js";
 import { attributeText, endTag, startTag } from "../template/serialize.js";
-import { parseTemplate, type Template } from "../template/template.js";
+import type { Template } from "../template/template.js";
 import { descendants, elementsOf, isElement, type TemplateElement } from "../template/tree.js";
 
 /** What is drawn anew for new values. */
@@ -17,8 +17,14 @@ export interface Unit {
 	readonly slots: readonly string[];
 	/** The slot that is the unit itself, where it is one: hidden, it needs no drawing. */
 	readonly self: string | undefined;
-	/** Draws the unit alone, in the picture's own coordinates. */
-	readonly template: Template;
+	/** A template that draws the unit alone, in the picture's own coordinates. */
+	readonly source: Source;
+}
+
+/** A template's text with the name that errors give it. Not parsed: a plate from a build may never need it. */
+export interface Source {
+	readonly name: string;
+	readonly text: string;
 }
 
 export interface Split {
@@ -26,7 +32,7 @@ export interface Split {
 	/** In the order of painting. */
 	readonly units: readonly Unit[];
 	/** `layers[i]` lies under unit i and over unit i - 1; undefined where there is nothing. One more than units. */
-	readonly layers: readonly (Template | undefined)[];
+	readonly layers: readonly (Source | undefined)[];
 }
 
 /** Why a template has to be drawn whole, every time. */
@@ -188,7 +194,7 @@ function layersOf(
 	slots: readonly string[],
 ): Pick<Split, "units" | "layers"> {
 	const units: Unit[] = [];
-	const layers: (Template | undefined)[] = [];
+	const layers: (Source | undefined)[] = [];
 	let between: TemplateElement[] = [];
 	const close = () => {
 		layers.push(
@@ -206,7 +212,7 @@ function layersOf(
 		units.push({
 			slots: slots.filter((id) => inside.has(id)).toSorted(),
 			self: piece.attributes.get("id"),
-			template: only(template, [piece], `unit ${units.length}`),
+			source: only(template, [piece], `unit ${units.length}`),
 		});
 	}
 	close();
@@ -214,7 +220,7 @@ function layersOf(
 }
 
 /** The template with nothing drawn but the given elements. */
-function only({ root, name }: Template, kept: readonly TemplateElement[], part: string): Template {
+function only({ root, name }: Template, kept: readonly TemplateElement[], part: string): Source {
 	const above = new Set<TemplateElement>(kept);
 	for (const element of kept)
 		hasAncestor(element, (ancestor) => {
@@ -232,5 +238,5 @@ function only({ root, name }: Template, kept: readonly TemplateElement[], part: 
 	};
 	const content = root.children.map((child) => write(child, false)).join("");
 	const tag = `<svg xmlns="${SVG}" xmlns:xlink="${XLINK}"${attributeText(root.attributes)}>`;
-	return parseTemplate(`${tag}${content}</svg>`, `${name} (${part})`);
+	return { name: `${name} (${part})`, text: `${tag}${content}</svg>` };
 }

@@ -215,6 +215,16 @@ export function around(a: Rect, b: Rect): Rect {
 	};
 }
 
+/** Opaque pixels that are read by rectangles, wherever they are kept. */
+export interface Backdrop {
+	/** A copy of a rectangle's pixels. */
+	cut(rect: Rect): Uint32Array;
+}
+
+export function backdropOf(pixels: Pixels): Backdrop {
+	return { cut: (rect) => cut(pixels, rect) };
+}
+
 /** A copy of the pixels of a rectangle. */
 export function cut({ data, width }: Pixels, rect: Rect): Uint32Array {
 	const out = new Uint32Array(rect.width * rect.height);
