@@ -43,30 +43,50 @@ export interface ChangedRows {
 	readonly rows: number;
 }
 
-/** Adler-32 of `after`, from that of `before`, where only the given bytes differ: only they are read. */
-export function changeAdler32(
-	adler: number,
+/** What changed rows do to a sum, wherever the bytes before and after them are: see `applyChange`. */
+export interface AdlerChange {
+	/** Sum of the changes, and sum of the changes times their distance from the first byte. */
+	readonly sum: number;
+	readonly moment: number;
+}
+
+/** Reads only the bytes that may have changed. */
+export function measureChange(
 	before: Uint8Array,
 	after: Uint8Array,
 	{ start, stride, width, rows }: ChangedRows,
-): number {
-	let a = 0;
-	let b = 0;
+): AdlerChange {
+	let sum = 0;
+	let moment = 0;
 	for (let row = 0; row < rows; row++) {
 		const from = start + row * stride;
-		// A byte counts once in a, and in b once for itself and each byte after it.
-		let weight = after.length - from;
-		for (let i = from; i < from + width; i++, weight--) {
+		for (let i = from; i < from + width; i++) {
 			const change = (after[i] as number) - (before[i] as number);
 			if (change === 0) continue;
-			a += change;
-			b += change * weight;
+			sum += change;
+			moment += change * (i - start);
 		}
-		// Below 2^53 for rows of any picture; reduced so that it stays so.
-		b %= MODULUS;
+		// Below 2^53 for the rows of any picture; reduced so that it stays so.
+		moment %= MODULUS;
 	}
-	const low = modulo((adler & 0xffff) + a);
-	const high = modulo((adler >>> 16) + b);
+	return { sum, moment };
+}
+
+/**
+ * Adler-32 of changed data, from that of the data before. A byte counts once in the low half, and in the
+ * high half once for itself and each byte after it.
+ *
+ * @param length of the data
+ * @param start of the changed rows in it
+ */
+export function applyChange(
+	adler: number,
+	{ sum, moment }: AdlerChange,
+	length: number,
+	start: number,
+): number {
+	const low = modulo((adler & 0xffff) + sum);
+	const high = modulo((adler >>> 16) + ((length - start) % MODULUS) * (sum % MODULUS) - moment);
 	return ((high << 16) | low) >>> 0;
 }
 

@@ -7,9 +7,10 @@ import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Size, SlotValue, SlotValues } from "../site/definition.js";
 import type { Template } from "../template/template.js";
 import { ColourTable } from "./colours.js";
+import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
 import { Ladder } from "./ladder.js";
-import { compilePlate, composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
+import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
 import type { Tile } from "./tile.js";
 

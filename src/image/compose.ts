@@ -6,12 +6,11 @@
 import { LRUCache } from "lru-cache";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Size, SlotValue, SlotValues } from "../site/definition.js";
-import { parseTemplate, type Template } from "../template/template.js";
-import { AccountRoom } from "./coverage.js";
+import type { Template } from "../template/template.js";
+import type { Outliner, UnitDrawer } from "./draw-unit.js";
 import { type Climbed, DEFAULT_MAX_BYTES } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import {
-	compilePlate,
 	composePatch,
 	groupTiles,
 	isHidden,
@@ -22,9 +21,8 @@ import {
 	unitValues,
 } from "./plate.js";
 import type { Band } from "./png.js";
-import { coverOutlines, coverShapes, type FilledOutline } from "./shapes.js";
-import type { Source, Unit, Whole, WholeReason } from "./split.js";
-import { EMPTY_TILE, type Tile, tileOf } from "./tile.js";
+import type { Whole, WholeReason } from "./split.js";
+import { EMPTY_TILE, type Tile } from "./tile.js";
 import { writeBitmap } from "./whole.js";
 
 export interface PainterOptions {
@@ -47,13 +45,6 @@ export interface PainterOptions {
 	 */
 	readonly outline?: Outliner;
 }
-
-/** The values of the unit's slots and the picture's size → its outlines. */
-export type Outliner = (
-	unit: Unit,
-	values: SlotValues,
-	size: Size,
-) => readonly FilledOutline[] | undefined;
 
 export interface Painted extends Climbed {
 	/** Why the picture was drawn whole, where it was. */
@@ -101,8 +92,7 @@ class PlatePainter implements Painter {
 	readonly #bands: LRUCache<string, Band>;
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
-	readonly #units = new WeakMap<Source, Template>();
-	readonly #room = new AccountRoom();
+	#drawer: Promise<UnitDrawer> | undefined;
 	readonly #names = new WeakMap<Template | Plate, string>();
 	#named = 0;
 
@@ -112,12 +102,13 @@ class PlatePainter implements Painter {
 		this.#plates = new LRUCache({ max: maxPlates });
 		this.#tiles = new LRUCache({
 			maxSize: Math.max(1, tileCacheBytes / 2),
-			sizeCalculation: (tile, key) => tile.data.length + 2 * key.length + 200,
+			// What is shipped is inflated when it is needed; it counts as if it were.
+			sizeCalculation: (tile, key) => 4 * tile.width * tile.height + 2 * key.length + 200,
 		});
 		this.#patches = new LRUCache({
 			maxSize: Math.max(1, tileCacheBytes / 2),
 			// Its pixels, their palette indices, and lists of its edges.
-			sizeCalculation: (patch, key) => 11 * patch.pixels.length + 2 * key.length + 400,
+			sizeCalculation: (patch, key) => 11 * patch.width * patch.height + 2 * key.length + 400,
 		});
 		this.#bands = new LRUCache({
 			maxSize: Math.max(1, bandCacheBytes),
@@ -155,8 +146,16 @@ class PlatePainter implements Painter {
 
 	#patch(plate: Plate, group: TileGroup): Patch {
 		const key = `${this.#name(plate)} ${group.tiles.map((placed) => placed.key).join("\n")}`;
-		const known = this.#patches.get(key);
-		if (known !== undefined) return known;
+		const [only] = group.tiles;
+		const known =
+			this.#patches.get(key) ??
+			(group.tiles.length === 1 && only !== undefined
+				? plate.patches.get(only.key)?.(key)
+				: undefined);
+		if (known !== undefined) {
+			this.#patches.set(key, known);
+			return known;
+		}
 		const patch = composePatch(plate, key, group);
 		// A title that nobody asks for again would only drive out what is asked for often.
 		if (group.tiles.every(({ isKnown }) => isKnown)) this.#patches.set(key, patch);
@@ -182,6 +181,7 @@ class PlatePainter implements Painter {
 		const wanted = [...all].toSorted();
 		return this.#share(`plate ${key} ${JSON.stringify(wanted)}`, async () => {
 			const { rasterizer, ...rest } = this.#options;
+			const { compilePlate } = await import("./compile-plate.js");
 			const plate = await compilePlate(template, size, wanted, rasterizer, rest);
 			this.#plates.set(key, Promise.resolve(plate));
 			return plate;
@@ -207,24 +207,13 @@ class PlatePainter implements Painter {
 		return tile;
 	}
 
-	#template(source: Source): Template {
-		const known = this.#units.get(source) ?? parseTemplate(source.text, source.name);
-		this.#units.set(source, known);
-		return known;
-	}
-
 	async #draw({ units, size }: Plate, number: number, values: SlotValues): Promise<Tile> {
 		const unit = units[number];
 		if (unit === undefined || isHidden(unit, values)) return EMPTY_TILE;
-		const { width, height } = size;
-		const own = unitValues(unit, values);
-		const outlines = this.#options.outline?.(unit, own, size);
-		const known = outlines === undefined ? undefined : coverOutlines(outlines, size, this.#room);
-		if (known !== undefined) return known;
-		const svg = this.#template(unit.source).bind(own, { width, height });
-		const covered =
-			this.#options.coversOutlines === false ? undefined : coverShapes(svg, size, this.#room);
-		return covered ?? tileOf(await this.#options.rasterizer.pixels({ svg, width, height }));
+		this.#drawer ??= import("./draw-unit.js").then(
+			({ UnitDrawer }) => new UnitDrawer(this.#options),
+		);
+		return (await this.#drawer).draw(unit, unitValues(unit, values), size);
 	}
 
 	async #whole(template: Template, size: Size, values: SlotValues, wholeReason: WholeReason) {

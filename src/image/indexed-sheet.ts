@@ -3,7 +3,7 @@
  * tiles. A request copies the rows that its patches touch, lays indices in and deflates them; their
  * checksum is corrected by what changed.
  */
-import { adler32, changeAdler32, combineAdler32 } from "./adler32.js";
+import { type AdlerChange, applyChange, combineAdler32, measureChange } from "./adler32.js";
 import { type ColourTable, colourDistance, type Mapping } from "./colours.js";
 import {
 	type IndexedPatch,
@@ -147,9 +147,22 @@ export class IndexedSheet implements Sheet {
 		return rows;
 	}
 
+	/** The patch's indices with what they do to the checksum, for a build to ship. */
+	finishPatch(patch: Patch): IndexedPatch {
+		const indexed = this.#index(patch);
+		if (indexed.freshAt.length > 0) return indexed;
+		this.write([patch]);
+		return this.#index(patch);
+	}
+
 	#index(patch: Patch): IndexedPatch {
 		let indexed = this.#indexed.get(patch);
 		if (indexed === undefined) {
+			if (patch.indexed !== undefined) {
+				indexed = patch.indexed();
+				this.#indexed.set(patch, indexed);
+				return indexed;
+			}
 			const { width, filtered, find, palette } = this.parts;
 			indexed = indexPatch(
 				patch,
@@ -173,18 +186,32 @@ export class IndexedSheet implements Sheet {
 		const rows = this.#scratch(top * stride, bottom * stride);
 		const still = this.parts.filtered().subarray(top * stride, bottom * stride);
 		let adler = this.#stillAdler(top, bottom);
-		let changed = 0;
 		for (const i of touching) {
 			const patch = patches[i];
 			const own = numbers[i];
 			if (patch === undefined || own === undefined) continue;
+			const indexed = this.#index(patch);
 			const window = windowOf(patch, stride, top, bottom);
-			layIndices(rows, window, patch.width, this.#index(patch), own);
-			changed += window.width * window.rows;
-			if (changed < rows.length * CHANGED_SHARE) adler = changeAdler32(adler, still, rows, window);
+			layIndices(rows, window, patch.width, indexed, own);
+			const change = this.#change(patch, indexed, window, still, rows);
+			adler = applyChange(adler, change, rows.length, window.start);
 		}
-		const isKnown = changed < rows.length * CHANGED_SHARE;
-		return deflateFiltered(rows, this.parts.moving, isKnown ? adler : adler32(rows));
+		return deflateFiltered(rows, this.parts.moving, adler);
+	}
+
+	/** Known once for all for a whole patch without fresh colours. */
+	#change(
+		patch: Patch,
+		indexed: IndexedPatch,
+		window: PatchWindow,
+		still: Uint8Array,
+		rows: Uint8Array,
+	): AdlerChange {
+		const isFixed = window.rows === patch.height && indexed.freshAt.length === 0;
+		if (!isFixed) return measureChange(still, rows, window);
+		const change = indexed.change ?? measureChange(still, rows, window);
+		if (indexed.change === undefined) this.#indexed.set(patch, { ...indexed, change });
+		return change;
 	}
 
 	/** Adler-32 of static rows, from those of their bands. */
@@ -198,9 +225,6 @@ export class IndexedSheet implements Sheet {
 		return adler;
 	}
 }
-
-/** Past this share of changed bytes a sum over all of them is quicker: it needs no weights. */
-const CHANGED_SHARE = 0.25;
 
 /** The part of a patch that lies in a run of rows, as places in their bytes. */
 interface PatchWindow {

@@ -3,6 +3,7 @@
  * patch is turned into palette indices once; places whose colour is new to the palette are listed, so that
  * giving new colours their numbers costs only as much as there are edges.
  */
+import type { AdlerChange } from "./adler32.js";
 import { ColourTable, cellPalette } from "./colours.js";
 import type { Rect } from "./tile.js";
 
@@ -15,6 +16,8 @@ export interface Patch extends Rect {
 	readonly still: Uint32Array;
 	/** Colours that fill areas of it, as far as known: kept exactly where edges are not. */
 	readonly fills: readonly number[];
+	/** Its indices, where a build has made them for the plate's own sheet. */
+	readonly indexed?: () => IndexedPatch;
 }
 
 /** A patch as a palette has it. */
@@ -29,6 +32,8 @@ export interface IndexedPatch {
 	/** Places in `indices` with a new colour, and which of `fresh` it is. */
 	readonly freshAt: Uint32Array;
 	readonly freshColour: Uint16Array;
+	/** What the patch does to the rows' checksum; only where nothing is fresh. */
+	readonly change?: AdlerChange;
 }
 
 /** The static picture under the patches. */

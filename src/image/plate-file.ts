@@ -7,11 +7,12 @@
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { PlacardError, shown } from "../errors.js";
 import type { Size } from "../site/definition.js";
+import type { AdlerChange } from "./adler32.js";
 import { ColourTable } from "./colours.js";
 import { type IndexedParts, IndexedSheet } from "./indexed-sheet.js";
 import { type Climbed, DEFAULT_MAX_BYTES, Ladder, type LadderOptions } from "./ladder.js";
-import type { Patch } from "./patch.js";
-import type { Plate, PlateLadder } from "./plate.js";
+import type { IndexedPatch, Patch } from "./patch.js";
+import { composePatch, groupTiles, type Plate, type PlateLadder } from "./plate.js";
 import type { Band } from "./png.js";
 import { SectionReader, SectionWriter } from "./sections.js";
 import type { BandCache, Rung, Sheet } from "./sheet.js";
@@ -28,6 +29,9 @@ interface TileHead extends Rect {
 	readonly key: string;
 	readonly colour?: number;
 	readonly data: number;
+	/** Section of the indices that it makes of the static art, and what they do to the checksum. */
+	readonly indices?: number;
+	readonly change?: AdlerChange;
 }
 
 interface SheetHead {
@@ -95,10 +99,29 @@ export function plateToBytes(
 			: [],
 		...(isExact ? {} : { floor: out.add(bytesOf(plate.floor.cut(whole))) }),
 		overlays: plate.overlays.map((tile) => writeTile("", tile)),
-		tiles: [...all].map(([key, tile]) => writeTile(key, tile)),
+		tiles: [...all].map(([key, tile]) => ({
+			...writeTile(key, tile),
+			...(sheet === undefined ? {} : writePatch(plate, sheet, key, tile, out)),
+		})),
 		...(sheet === undefined ? {} : { sheet: writeSheet(sheet, out) }),
 	};
 	return frame(new TextEncoder().encode(JSON.stringify(head)), out);
+}
+
+/** The patch that the tile makes by itself, where all its colours are in the palette. */
+function writePatch(
+	plate: Plate,
+	sheet: IndexedSheet,
+	key: string,
+	tile: Tile,
+	out: SectionWriter,
+) {
+	const unit = Number.parseInt(key, 10);
+	const [group] = groupTiles([{ unit, key, tile, isKnown: true }]);
+	if (group === undefined) return {};
+	const { indices, freshAt, change } = sheet.finishPatch(composePatch(plate, key, group));
+	if (freshAt.length > 0) return {};
+	return { indices: out.add(indices), ...(change === undefined ? {} : { change }) };
 }
 
 function pick({ maxBytes, isLossless }: Pick<LadderOptions, "maxBytes" | "isLossless">) {
@@ -144,17 +167,14 @@ function frame(head: Uint8Array, sections: SectionWriter): Uint8Array {
 export function plateFromBytes(bytes: Uint8Array): Plate {
 	const { head, sections } = unframe(bytes);
 	const { size, slots, units, options, overlays, tiles } = head;
-	const readTile = ({ x, y, width, height, colour, data }: TileHead): Tile => {
-		const pixels = sections.read(data, width * height * (colour === undefined ? 4 : 1));
-		const place = { x, y, width, height, data: pixels };
-		return colour === undefined ? place : { ...place, colour };
-	};
+	const readTile = (tile: TileHead): Tile => new ShippedTile(tile, sections) as Tile;
 	const read = overlays.map(readTile);
 	const sheet = head.sheet === undefined ? undefined : readSheet(head.sheet, size, sections);
 	const floor = readFloor(head, sections, sheet);
 	const base =
 		head.floor === undefined && sheet !== undefined ? sheetBackdrop(sheet) : laidOver(floor, read);
-	return {
+	const patches = new Map<string, (key: string) => Patch>();
+	const plate: Plate = {
 		kind: "plate",
 		size,
 		slots,
@@ -164,7 +184,100 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		overlays: read,
 		ladder: new ShippedLadder(sheet, size, base, options),
 		tiles: new Map(tiles.map((tile) => [tile.key, () => readTile(tile)])),
+		patches,
 	};
+	for (const tile of tiles)
+		if (tile.indices !== undefined)
+			patches.set(tile.key, (key) => new ShippedPatch(plate, key, tile, sections));
+	return plate;
+}
+
+/** Inflated when its pixels are asked for: most pictures need no more than its place. */
+class ShippedTile {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly colour: number | undefined;
+	readonly #head: TileHead;
+	readonly #sections: SectionReader;
+	#data: Uint8Array | undefined;
+
+	constructor(head: TileHead, sections: SectionReader) {
+		this.x = head.x;
+		this.y = head.y;
+		this.width = head.width;
+		this.height = head.height;
+		this.colour = head.colour;
+		this.#head = head;
+		this.#sections = sections;
+	}
+
+	get data(): Uint8Array {
+		const bytes = this.width * this.height * (this.colour === undefined ? 4 : 1);
+		this.#data ??= this.#sections.read(this.#head.data, bytes);
+		return this.#data;
+	}
+}
+
+/** Indices at once, pixels only for the rungs that need them. */
+class ShippedPatch implements Patch {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly #plate: Plate;
+	readonly #head: TileHead;
+	readonly #sections: SectionReader;
+	#composed: Patch | undefined;
+
+	constructor(
+		plate: Plate,
+		readonly key: string,
+		head: TileHead,
+		sections: SectionReader,
+	) {
+		this.x = head.x;
+		this.y = head.y;
+		this.width = head.width;
+		this.height = head.height;
+		this.#plate = plate;
+		this.#head = head;
+		this.#sections = sections;
+	}
+
+	get pixels(): Uint32Array {
+		return this.#compose().pixels;
+	}
+
+	get still(): Uint32Array {
+		return this.#compose().still;
+	}
+
+	get fills(): readonly number[] {
+		return this.#compose().fills;
+	}
+
+	indexed(): IndexedPatch {
+		const { indices, change } = this.#head;
+		return {
+			indices: this.#sections.read(indices ?? -1, this.width * this.height),
+			fresh: [],
+			counts: [],
+			isCoarse: false,
+			freshAt: new Uint32Array(0),
+			freshColour: new Uint16Array(0),
+			...(change === undefined ? {} : { change }),
+		};
+	}
+
+	#compose(): Patch {
+		const { key } = this.#head;
+		const tile = new ShippedTile(this.#head, this.#sections) as Tile;
+		const placed = { unit: Number.parseInt(key, 10), key, tile, isKnown: true };
+		this.#composed ??= composePatch(this.#plate, this.key, { rect: this, tiles: [placed] });
+		return this.#composed;
+	}
 }
 
 function unframe(bytes: Uint8Array): { head: Head; sections: SectionReader } {

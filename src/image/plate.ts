@@ -1,26 +1,19 @@
 /**
- * A template, a size and the slots that will be filled → a plate: the static pixels, drawn and deflated
- * once, and the units to draw per value. The whole picture drawn by the rasteriser in one go is what a plate
- * is measured against: every channel within 2 levels of it on the ladder's lossless rungs.
+ * A plate: a template at a size, with its static pixels drawn and deflated once, and the units to draw per
+ * value. Here is what it is and how tiles become patches of it; compile-plate.ts makes it.
  */
-import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Size, SlotValues } from "../site/definition.js";
-import { parseTemplate, type Template } from "../template/template.js";
-import { Ladder, type LadderOptions } from "./ladder.js";
+import type { Ladder } from "./ladder.js";
 import type { Patch } from "./patch.js";
-import { type Split, splitTemplate, type Unit, type Whole } from "./split.js";
+import type { Unit } from "./split.js";
 import {
 	around,
 	type Backdrop,
-	backdropOf,
-	EMPTY_TILE,
 	isEmptyRect,
 	layOver,
 	meets,
-	opaquePixels,
 	type Rect,
 	type Tile,
-	tileOf,
 } from "./tile.js";
 
 /** What a plate asks of its ladder. */
@@ -42,6 +35,8 @@ export interface Plate {
 	readonly ladder: PlateLadder;
 	/** Tiles that were drawn at build, by their keys. */
 	readonly tiles: ReadonlyMap<string, () => Tile>;
+	/** Patches of single tiles that were finished at build, by the tiles' keys; the argument is the patch's own key. */
+	readonly patches: ReadonlyMap<string, (key: string) => Patch>;
 }
 
 /** A unit with the values of its slots, and what it draws. */
@@ -52,59 +47,6 @@ export interface PlacedTile {
 	readonly tile: Tile;
 	/** Whether it was drawn for an earlier picture. */
 	readonly isKnown: boolean;
-}
-
-export interface PlateOptions extends Pick<LadderOptions, "maxBytes" | "isLossless"> {
-	/** Colours that tiles will bring, so that bands can be shared between pictures. */
-	readonly colours?: readonly number[];
-}
-
-/**
- * Splits the template and draws its static layers, one after the other.
- *
- * @param slots ids of the template's slots that will be filled
- * @throws PlacardError as the rasteriser does
- */
-export async function compilePlate(
-	template: Template,
-	size: Size,
-	slots: readonly string[],
-	rasterizer: Rasterizer,
-	options: PlateOptions = {},
-): Promise<Plate | Whole> {
-	const split = splitTemplate(template, slots);
-	if (split.kind === "whole") return split;
-	const [ground, ...overlays] = await drawLayers(split, size, rasterizer);
-	const floor = ground === undefined ? undefined : opaquePixels(ground);
-	if (floor === undefined) return { kind: "whole", reason: "not-opaque" };
-	const tiles = overlays.map((layer) => (layer === undefined ? EMPTY_TILE : tileOf(layer)));
-	const data = floor.data.slice();
-	const area = { x: 0, y: 0, ...size };
-	for (const tile of tiles) layOver(area, data, tile);
-	const base = { ...floor, data };
-	const ladder = new Ladder(base, options);
-	return {
-		kind: "plate",
-		size: { width: size.width, height: size.height },
-		slots: slots.toSorted(),
-		units: split.units,
-		floor: backdropOf(floor),
-		base: backdropOf(base),
-		overlays: tiles,
-		ladder,
-		tiles: new Map(),
-	};
-}
-
-async function drawLayers({ layers }: Split, size: Size, rasterizer: Rasterizer) {
-	const drawn = [];
-	for (const layer of layers) {
-		const { width, height } = size;
-		const template = layer === undefined ? undefined : parseTemplate(layer.text, layer.name);
-		const svg = template?.bind({}, { width, height });
-		drawn.push(svg === undefined ? undefined : await rasterizer.pixels({ svg, width, height }));
-	}
-	return drawn;
 }
 
 /** Names a unit with its values: what is the same key is the same tile. */
