@@ -72,6 +72,48 @@ export function measureChange(
 	return { sum, moment };
 }
 
+/** Changes of the first n rows, for every n from 0: any run of rows is a difference of two. */
+export interface RowChanges {
+	readonly sums: Float64Array;
+	/** Modulo 65521. */
+	readonly moments: Float64Array;
+}
+
+/** @param after the changed bytes alone, row by row */
+export function measureRows(
+	before: Uint8Array,
+	after: Uint8Array,
+	{ start, stride, width, rows }: ChangedRows,
+): RowChanges {
+	const sums = new Float64Array(rows + 1);
+	const moments = new Float64Array(rows + 1);
+	for (let row = 0, i = 0; row < rows; row++) {
+		let sum = 0;
+		let moment = 0;
+		const from = row * stride;
+		for (let x = 0; x < width; x++, i++) {
+			const change = (after[i] as number) - (before[start + from + x] as number);
+			sum += change;
+			moment += change * (from + x);
+		}
+		sums[row + 1] = (sums[row] as number) + sum;
+		moments[row + 1] = ((moments[row] as number) + moment) % MODULUS;
+	}
+	return { sums, moments };
+}
+
+/** The change that rows `first` to `end` make, with moments from their own first byte. */
+export function changeOfRows(
+	{ sums, moments }: RowChanges,
+	first: number,
+	end: number,
+	stride: number,
+): AdlerChange {
+	const sum = (sums[end] as number) - (sums[first] as number);
+	const moment = (moments[end] as number) - (moments[first] as number);
+	return { sum, moment: moment - first * stride * sum };
+}
+
 /**
  * Adler-32 of changed data, from that of the data before. A byte counts once in the low half, and in the
  * high half once for itself and each byte after it.

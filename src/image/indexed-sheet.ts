@@ -3,7 +3,15 @@
  * tiles. A request copies the rows that its patches touch, lays indices in and deflates them; their
  * checksum is corrected by what changed.
  */
-import { type AdlerChange, applyChange, combineAdler32, measureChange } from "./adler32.js";
+import {
+	type AdlerChange,
+	applyChange,
+	changeOfRows,
+	combineAdler32,
+	measureChange,
+	measureRows,
+	type RowChanges,
+} from "./adler32.js";
 import { type ColourTable, colourDistance, type Mapping } from "./colours.js";
 import {
 	type IndexedPatch,
@@ -151,8 +159,7 @@ export class IndexedSheet implements Sheet {
 	finishPatch(patch: Patch): IndexedPatch {
 		const indexed = this.#index(patch);
 		if (indexed.freshAt.length > 0) return indexed;
-		this.write([patch]);
-		return this.#index(patch);
+		return { ...indexed, changes: this.#rowChanges(patch, indexed) };
 	}
 
 	#index(patch: Patch): IndexedPatch {
@@ -199,7 +206,7 @@ export class IndexedSheet implements Sheet {
 		return deflateFiltered(rows, this.parts.moving, adler);
 	}
 
-	/** Known once for all for a whole patch without fresh colours. */
+	/** Measured once for a patch without fresh colours, which is the same in every picture. */
 	#change(
 		patch: Patch,
 		indexed: IndexedPatch,
@@ -207,11 +214,19 @@ export class IndexedSheet implements Sheet {
 		still: Uint8Array,
 		rows: Uint8Array,
 	): AdlerChange {
-		const isFixed = window.rows === patch.height && indexed.freshAt.length === 0;
-		if (!isFixed) return measureChange(still, rows, window);
-		const change = indexed.change ?? measureChange(still, rows, window);
-		if (indexed.change === undefined) this.#indexed.set(patch, { ...indexed, change });
-		return change;
+		if (indexed.freshAt.length > 0) return measureChange(still, rows, window);
+		const { stride, skipped } = window;
+		return changeOfRows(this.#rowChanges(patch, indexed), skipped, skipped + window.rows, stride);
+	}
+
+	#rowChanges(patch: Patch, indexed: IndexedPatch): RowChanges {
+		if (indexed.changes !== undefined) return indexed.changes;
+		const stride = this.parts.width + 1;
+		const start = patch.y * stride + 1 + patch.x;
+		const place = { start, stride, width: patch.width, rows: patch.height };
+		const changes = measureRows(this.parts.filtered(), indexed.indices, place);
+		this.#indexed.set(patch, { ...indexed, changes });
+		return changes;
 	}
 
 	/** Adler-32 of static rows, from those of their bands. */

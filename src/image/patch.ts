@@ -3,7 +3,7 @@
  * patch is turned into palette indices once; places whose colour is new to the palette are listed, so that
  * giving new colours their numbers costs only as much as there are edges.
  */
-import type { AdlerChange } from "./adler32.js";
+import type { RowChanges } from "./adler32.js";
 import { ColourTable, cellPalette } from "./colours.js";
 import type { Rect } from "./tile.js";
 
@@ -33,7 +33,7 @@ export interface IndexedPatch {
 	readonly freshAt: Uint32Array;
 	readonly freshColour: Uint16Array;
 	/** What the patch does to the rows' checksum; only where nothing is fresh. */
-	readonly change?: AdlerChange;
+	readonly changes?: RowChanges;
 }
 
 /** The static picture under the patches. */

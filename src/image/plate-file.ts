@@ -7,7 +7,6 @@
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { PlacardError, shown } from "../errors.js";
 import type { Size } from "../site/definition.js";
-import type { AdlerChange } from "./adler32.js";
 import { ColourTable } from "./colours.js";
 import { type IndexedParts, IndexedSheet } from "./indexed-sheet.js";
 import { type Climbed, DEFAULT_MAX_BYTES, Ladder, type LadderOptions } from "./ladder.js";
@@ -29,9 +28,9 @@ interface TileHead extends Rect {
 	readonly key: string;
 	readonly colour?: number;
 	readonly data: number;
-	/** Section of the indices that it makes of the static art, and what they do to the checksum. */
+	/** Sections of the indices that it makes of the static art, and of what they do to the checksum. */
 	readonly indices?: number;
-	readonly change?: AdlerChange;
+	readonly changes?: number;
 }
 
 interface SheetHead {
@@ -119,9 +118,13 @@ function writePatch(
 	const unit = Number.parseInt(key, 10);
 	const [group] = groupTiles([{ unit, key, tile, isKnown: true }]);
 	if (group === undefined) return {};
-	const { indices, freshAt, change } = sheet.finishPatch(composePatch(plate, key, group));
-	if (freshAt.length > 0) return {};
-	return { indices: out.add(indices), ...(change === undefined ? {} : { change }) };
+	const { indices, freshAt, changes } = sheet.finishPatch(composePatch(plate, key, group));
+	if (freshAt.length > 0 || changes === undefined) return {};
+	const numbers = Int32Array.of(...changes.sums, ...changes.moments);
+	return {
+		indices: out.add(indices),
+		changes: out.addRaw(bytesOf(new Uint32Array(numbers.buffer))),
+	};
 }
 
 function pick({ maxBytes, isLossless }: Pick<LadderOptions, "maxBytes" | "isLossless">) {
@@ -259,15 +262,21 @@ class ShippedPatch implements Patch {
 	}
 
 	indexed(): IndexedPatch {
-		const { indices, change } = this.#head;
+		const { indices = -1, changes = -1 } = this.#head;
+		const numbers = Float64Array.from(
+			new Int32Array(numbersOf(this.#sections.raw(changes)).buffer),
+		);
 		return {
-			indices: this.#sections.read(indices ?? -1, this.width * this.height),
+			indices: this.#sections.read(indices, this.width * this.height),
 			fresh: [],
 			counts: [],
 			isCoarse: false,
 			freshAt: new Uint32Array(0),
 			freshColour: new Uint16Array(0),
-			...(change === undefined ? {} : { change }),
+			changes: {
+				sums: numbers.subarray(0, this.height + 1),
+				moments: numbers.subarray(this.height + 1),
+			},
 		};
 	}
 
@@ -343,18 +352,22 @@ function readSheet(
 	});
 }
 
+/** Bands can be joined, so one stream inflates them all. It has no last block: its end is no end of data. */
 function inflateBands(bands: readonly Band[], length: number): Uint8Array {
-	const out = new Uint8Array(length);
+	const joined = new Uint8Array(bands.reduce((sum, { deflated }) => sum + deflated.length, 0));
 	let at = 0;
-	for (const { deflated, length: own } of bands) {
-		// Bands have no last block, so the end of the data is not the end of a stream.
-		out.set(
-			inflateRawSync(deflated, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: own }),
-			at,
-		);
-		at += own;
+	for (const { deflated } of bands) {
+		joined.set(deflated, at);
+		at += deflated.length;
 	}
-	return out;
+	const options = {
+		finishFlush: constants.Z_SYNC_FLUSH,
+		maxOutputLength: length,
+		chunkSize: length,
+	};
+	const rows = inflateRawSync(joined, options);
+	if (rows.length === length) return rows;
+	throw invalid(`${length} bytes of rows`, `${rows.length}`);
 }
 
 /** Pixels of an exact sheet: what its indices stand for. */
