@@ -57,8 +57,9 @@ export async function buildPlate(
 /** What the tile makes of the static art, in colours. */
 function collectColours(plate: Plate, placed: PlacedTile, colours: ColourTable): void {
 	for (const group of groupTiles([placed])) {
-		const { pixels, still } = composePatch(plate, placed.key, group);
-		for (const [i, colour] of pixels.entries())
+		const patch = composePatch(plate, placed.key, group);
+		const still = patch.still();
+		for (const [i, colour] of patch.pixels.entries())
 			if (colour !== still[i] && colours.size < MAX_COLOURS) colours.add(colour);
 	}
 }

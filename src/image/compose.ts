@@ -108,7 +108,7 @@ class PlatePainter implements Painter {
 		this.#patches = new LRUCache({
 			maxSize: Math.max(1, tileCacheBytes / 2),
 			// Its pixels, their palette indices, and lists of its edges.
-			sizeCalculation: (patch, key) => 11 * patch.width * patch.height + 2 * key.length + 400,
+			sizeCalculation: (patch, key) => 7 * patch.width * patch.height + 2 * key.length + 400,
 		});
 		this.#bands = new LRUCache({
 			maxSize: Math.max(1, bandCacheBytes),

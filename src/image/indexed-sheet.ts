@@ -88,8 +88,9 @@ function deflateIndices(
 		const rows = filtered.subarray(at, at + stride);
 		const short = deflateFiltered(rows, RUNS);
 		const long = deflateFiltered(rows, still, short.adler);
+		const quick = still.level === moving.level ? long : deflateFiltered(rows, moving, short.adler);
 		runs += short.deflated.length;
-		strings += long.deflated.length;
+		strings += quick.deflated.length;
 		bands.push(short.deflated.length < long.deflated.length ? short : long);
 	}
 	return { bands, moving: runs < strings * RUNS_WORTH ? { ...moving, ...RUNS } : moving };
@@ -269,12 +270,15 @@ function layIndices(
 		const from = (skipped + row) * width;
 		out.set(indices.subarray(from, from + width), start + row * stride);
 	}
+	// The list is in order, so rows are counted and not divided out.
+	let row = -skipped;
+	let end = width;
 	for (let i = 0; i < freshAt.length; i++) {
 		const at = freshAt[i] as number;
-		const row = ((at / width) | 0) - skipped;
+		for (; at >= end; end += width) row++;
 		if (row < 0 || row >= rows) continue;
-		const column = at - (row + skipped) * width;
-		out[start + row * stride + column] = numbers[freshColour[i] as number] as number;
+		const place = start + row * stride + at - end + width;
+		out[place] = numbers[freshColour[i] as number] as number;
 	}
 }
 

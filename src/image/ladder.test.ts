@@ -69,7 +69,7 @@ function disc(pixels: Pixels, x: number, y: number, size: number, colour: number
 		}, 0);
 	}
 	const key = `disc ${x} ${y} ${size} ${colour}`;
-	return { key, x, y, width: size, height: size, pixels: own, still, fills: [colour] };
+	return { key, x, y, width: size, height: size, pixels: own, still: () => still, fills: [colour] };
 }
 
 const cases: [string, Pixels, LadderOptions, string, number][] = [

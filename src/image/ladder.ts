@@ -22,7 +22,9 @@ export const HARD_MAX_BYTES = 600_000;
 export const NEAR_ERROR = 2;
 /** Levels that anti-aliased edges of tiles may be moved by there: their colours are shared out to cells. */
 export const EDGE_ERROR = 16;
-/** Colours of static art above which edges would have too few left. */
+/** Colours of static art above which edges would have too few left: 56 of them are cells of 16 levels. */
+const ROOMY_COLOURS = 200;
+/** Colours that static art is brought down to when it has more. */
 const STATIC_COLOURS = 160;
 /** A gradient has some hundreds; a photograph is given up on before they are all counted. */
 const MAX_DISTINCT = 8192;
@@ -134,7 +136,7 @@ export class Ladder {
 		const isExact = rung === "indexed";
 		// With room for edges in the palette, one sheet serves both rungs: exact when the picture's own colours
 		// fit, its edges shared out when they do not.
-		const hasRoom = statics <= STATIC_COLOURS;
+		const hasRoom = statics <= ROOMY_COLOURS;
 		if (isExact ? statics > 256 : hasRoom) return undefined;
 		const mapping = isExact
 			? { palette: table.colours, index: Uint8Array.from(table.colours.keys()), error: 0 }

@@ -12,8 +12,8 @@ export interface Patch extends Rect {
 	readonly key: string;
 	/** 0xRRGGBB, row-major. */
 	readonly pixels: Uint32Array;
-	/** The static pixels that it replaces, as many. */
-	readonly still: Uint32Array;
+	/** The static pixels that it replaces, as many. Cut anew at each call: they are needed once. */
+	readonly still: () => Uint32Array;
 	/** Colours that fill areas of it, as far as known: kept exactly where edges are not. */
 	readonly fills: readonly number[];
 	/** Its indices, where a build has made them for the plate's own sheet. */
@@ -91,7 +91,8 @@ function indexColours(
 	limits: Limits,
 	{ at, which }: Scratch,
 ): IndexedPatch | undefined {
-	const { pixels, still, width: columns } = patch;
+	const { pixels, width: columns } = patch;
+	const still = patch.still();
 	const indices = new Uint8Array(pixels.length);
 	const news = new News(patch.fills, ground, limits);
 	let count = 0;

@@ -29,9 +29,6 @@ export function multiply(outer: Affine, inner: Affine): Affine {
 
 const TOLERANCE = 1 / 100;
 const MAX_PIECES = 400;
-const TOKEN = /([MmLlHhVvCcSsQqTtAaZz])|[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|[\s,]+/y;
-/** An arc's two flags may stand without a separator: `a1 1 0 00 1 1`. */
-const FLAG = /[\s,]*([01])/y;
 const ARGUMENTS: { readonly [command: string]: number } = {
 	M: 2,
 	L: 2,
@@ -77,49 +74,111 @@ function repeated(command: string): string {
 	return command === "m" ? "l" : command;
 }
 
+/** Character codes: a regular expression takes ten times as long, and outlines of text are long. */
+const CODE = {
+	tab: 9,
+	space: 32,
+	plus: 43,
+	comma: 44,
+	minus: 45,
+	point: 46,
+	zero: 48,
+	nine: 57,
+	e: 101,
+} as const;
+/** Powers of ten that a double has exactly, so that digits divided by one are rounded once. */
+const EXACT_POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
+const MAX_EXACT = 2 ** 53;
+
 class Reader {
 	#at = 0;
 	constructor(readonly d: string) {}
 
 	command(): string | undefined {
-		for (let match = this.#match(TOKEN); match !== null; match = this.#match(TOKEN)) {
-			if (match[1] !== undefined) return match[1];
-			if (match[2] !== undefined) return undefined;
-		}
-		return undefined;
+		this.#skip();
+		const command = this.d[this.#at];
+		if (command === undefined || ARGUMENTS[command.toUpperCase()] === undefined) return undefined;
+		this.#at++;
+		return command;
 	}
 
 	/** The next `count` numbers; nothing when there are fewer. */
 	numbers(count: number, isArc: boolean): number[] | undefined {
-		const start = this.#at;
 		const numbers: number[] = [];
 		while (numbers.length < count) {
 			const isFlag = isArc && (numbers.length === 3 || numbers.length === 4);
-			const value = isFlag ? this.#match(FLAG)?.[1] : this.#number();
-			if (value === undefined) {
-				this.#at = start;
-				return undefined;
-			}
-			numbers.push(Number(value));
+			const value = isFlag ? this.#flag() : this.#number();
+			if (value === undefined) return undefined;
+			numbers.push(value);
 		}
 		return numbers;
 	}
 
-	#number(): string | undefined {
-		const before = this.#at;
-		const match = this.#match(TOKEN);
-		if (match?.[2] !== undefined) return match[2];
-		// Blanks alone may precede a number that a sign or a point begins; the pattern takes both at once.
-		this.#at = before;
-		return undefined;
+	/** White space and commas, of which no valid path has more than one in a row. */
+	#skip(): void {
+		for (let code = this.#code(); isBlank(code); code = this.#code()) this.#at++;
 	}
 
-	#match(pattern: RegExp): RegExpExecArray | null {
-		pattern.lastIndex = this.#at;
-		const match = pattern.exec(this.d);
-		if (match !== null) this.#at = pattern.lastIndex;
-		return match;
+	#code(): number {
+		return this.d.charCodeAt(this.#at);
 	}
+
+	/** An arc's two flags may stand without a separator: `a1 1 0 00 1 1`. */
+	#flag(): number | undefined {
+		this.#skip();
+		const value = this.#code() - CODE.zero;
+		if (value !== 0 && value !== 1) return undefined;
+		this.#at++;
+		return value;
+	}
+
+	#number(): number | undefined {
+		this.#skip();
+		const start = this.#at;
+		if (this.#code() === CODE.minus || this.#code() === CODE.plus) this.#at++;
+		const isNegative = this.d.charCodeAt(start) === CODE.minus;
+		const first = this.#at;
+		let value = this.#digits(0);
+		const whole = this.#at - first;
+		let decimals = 0;
+		if (this.#code() === CODE.point) {
+			const point = this.#at++;
+			value = this.#digits(value);
+			decimals = this.#at - point - 1;
+		}
+		if (whole + decimals === 0) {
+			this.#at = start;
+			return undefined;
+		}
+		const hasExponent = this.#exponent();
+		const power = EXACT_POWERS[decimals];
+		// Many digits or an exponent: rare, and the language's own reader rounds them right.
+		if (power === undefined || value > MAX_EXACT || hasExponent)
+			return Number(this.d.slice(start, this.#at));
+		return isNegative ? -value / power : value / power;
+	}
+
+	#digits(value: number): number {
+		let sum = value;
+		for (let code = this.#code(); code >= CODE.zero && code <= CODE.nine; code = this.#code()) {
+			sum = sum * 10 + code - CODE.zero;
+			this.#at++;
+		}
+		return sum;
+	}
+
+	/** Passes over an exponent, where there is one. */
+	#exponent(): boolean {
+		if ((this.#code() | CODE.space) !== CODE.e) return false;
+		const match = /^e[+-]?\d+/i.exec(this.d.slice(this.#at, this.#at + 8));
+		if (match === null) return false;
+		this.#at += match[0].length;
+		return true;
+	}
+}
+
+function isBlank(code: number): boolean {
+	return code === CODE.space || code === CODE.comma || (code >= CODE.tab && code <= 13);
 }
 
 /** Draws in the path's own coordinates; points are transformed as they are written down. */

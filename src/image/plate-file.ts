@@ -253,8 +253,8 @@ class ShippedPatch implements Patch {
 		return this.#compose().pixels;
 	}
 
-	get still(): Uint32Array {
-		return this.#compose().still;
+	still(): Uint32Array {
+		return this.#compose().still();
 	}
 
 	get fills(): readonly number[] {

@@ -109,5 +109,5 @@ export function composePatch(plate: Plate, key: string, { rect, tiles }: TileGro
 		if (!isEmptyRect(overlay)) layOver(rect, pixels, overlay);
 	}
 	const fills = tiles.flatMap(({ tile }) => tile.colour ?? []);
-	return { key, x, y, width, height, pixels, still: plate.base.cut(rect), fills };
+	return { key, x, y, width, height, pixels, still: () => plate.base.cut(rect), fills };
 }
