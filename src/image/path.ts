@@ -1,7 +1,7 @@
 /**
  * SVG path data (SVG 2, section 9) and an affine transform → closed contours of straight segments, in
- * pixels. Curves are cut so finely that no chord is farther than a hundredth of a pixel from its
- * curve: under two levels of 255 in any pixel's coverage. Data is read up to its first error, as the
+ * pixels. Curves are cut so finely that no chord is farther than a two-hundredth of a pixel from its
+ * curve: under a level of 255 in any pixel's coverage. Data is read up to its first error, as the
  * specification has it.
  */
 
@@ -29,7 +29,7 @@ export function multiply(outer: Affine, inner: Affine): Affine {
 	];
 }
 
-const TOLERANCE = 1 / 100;
+const TOLERANCE = 1 / 200;
 const MAX_PIECES = 400;
 /** Contours of path data. Open subpaths are closed, as filling does. Linear in the data's length. */
 export function flatten(d: string, transform: Affine = IDENTITY): Contour[] {
