@@ -1,16 +1,27 @@
 // Source → dist: one JavaScript and one declaration file per source file, so that what a stack
 // trace names is what the repository holds. Nothing is bundled: the sites' own tools do that.
+// The old dist stands until the new one is whole.
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { chmodSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = join(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), "..");
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+const next = join(root, `dist.${process.pid}`);
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
-	cwd: root,
-	stdio: "inherit",
-});
-if (status !== 0) process.exit(status ?? 1);
+const { status } = spawnSync(
+	process.execPath,
+	[tsc, "-p", "tsconfig.build.json", "--outDir", next, "--noEmitOnError"],
+	{ cwd: root, stdio: "inherit" },
+);
+if (status === 0) {
+	chmodSync(join(next, "cli/main.js"), 0o755);
+	rmSync(dist, { recursive: true, force: true });
+	renameSync(next, dist);
+} else {
+	rmSync(next, { recursive: true, force: true });
+	process.exitCode = 1;
+}

@@ -63,8 +63,16 @@ export function shown(value: unknown): string {
 	if (value === undefined) return "nothing";
 	if (typeof value === "function") return "a function";
 	const text = typeof value === "string" ? JSON.stringify(value) : plain(value);
-	const safe = text.replace(/[^\x20-\x7e\u00a0-\u2027\u202f-\u2065\u2070-\ufdff]/gu, escapeChar);
+	const safe = printable(text);
 	return safe.length > SHOWN_CHARS ? `${safe.slice(0, SHOWN_CHARS)}…` : safe;
+}
+
+/** One line of text as a log may hold it: controls, marks of direction and lone surrogates escaped. */
+export function printable(line: string): string {
+	return line.replace(
+		/[^\x20-\x7e\u00a0-\u200a\u2010-\u2027\u202f-\u2065\u2070-\ufdff]/gu,
+		escapeChar,
+	);
 }
 
 function plain(value: unknown): string {

@@ -4,6 +4,7 @@ export { defineSite, route, svg } from "./site/define.js";
 export type {
 	DataContext,
 	ExtraTag,
+	GeneratedImage,
 	ImageDefinition,
 	ParamsOf,
 	PathParams,
@@ -15,4 +16,10 @@ export type {
 	SlotValue,
 	SlotValues,
 	Tags,
+	TemplateImage,
 } from "./site/definition.js";
+export { type FragmentValue, fragment } from "./site/fragment-slot.js";
+export { type Fit, type ImageValue, image } from "./site/image-slot.js";
+export type { GroupSlot, PlainSlot, ShapeSlot, TextSlot } from "./site/slot-kinds.js";
+// With a star, since an interface that is exported by name cannot be merged with from outside.
+export type * from "./site/templates.js";

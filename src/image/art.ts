@@ -5,24 +5,41 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type { FontFile } from "../raster/rasterizer.js";
-import type { ImageDefinition, Site, SiteRoute, SlotValues } from "../site/definition.js";
+import type {
+	ImageDefinition,
+	Site,
+	SiteRoute,
+	SlotValues,
+	TemplateImage,
+} from "../site/definition.js";
 import { hashArt } from "../site/version.js";
 import { parseTemplate, type Template } from "../template/template.js";
+import { isGenerated, openGenerator } from "./generated.js";
 
 /** Reads a file of the definition, given as the definition names it. A port: a disk, a bundle, a test's map. */
 export type ReadFile = (file: string) => Promise<Uint8Array>;
 
 export interface Art {
 	readonly fonts: readonly FontFile[];
-	template(image: ImageDefinition): Template;
-	/** 16 hexadecimal digits over the template and the fonts. */
+	/** The template of a file. */
+	template(image: TemplateImage): Template;
+	/**
+	 * The template that the values are drawn with: a file's, or one generated from them.
+	 *
+	 * @throws PlacardError `generated-…` and `template-…` for a generated one
+	 */
+	templateFor(image: ImageDefinition, values: SlotValues): Promise<Template>;
+	/** 16 hexadecimal digits over the template (a function's version) and the fonts. */
 	hash(image: ImageDefinition): string;
 }
 
+/** A file has a template; a function makes one at every request. */
 interface Piece {
-	readonly template: Template;
+	readonly template?: Template;
 	readonly hash: string;
 }
+
+type Pieces = ReadonlyMap<string | ImageDefinition, Piece>;
 
 /**
  * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `slot-missing` for a fallback
@@ -32,10 +49,13 @@ export async function openArt(site: Site, read: ReadFile): Promise<Art> {
 	const fonts = await Promise.all(
 		site.fonts.map(async (name) => ({ name, bytes: await readNamed(read, name, "fonts") })),
 	);
-	const files = new Set(site.routes.flatMap((route) => imagesOf(route).map(({ file }) => file)));
-	const pieces = new Map(
+	const images = site.routes.flatMap(imagesOf);
+	// Many images may be drawn from one file.
+	const pieces: Pieces = new Map(
 		await Promise.all(
-			[...files].map(async (file) => [file, await openPiece(read, file, fonts)] as const),
+			[...new Map(images.map((image) => [keyOf(image), image]))].map(
+				async ([key, image]) => [key, await openPiece(read, image, fonts)] as const,
+			),
 		),
 	);
 	const art = lookUp(fonts, pieces);
@@ -45,21 +65,25 @@ export async function openArt(site: Site, read: ReadFile): Promise<Art> {
 
 /**
  * Refuses a value whose slot is in none of the route's templates. One that only some of them have is fine: the
- * wide picture may show what the square one has no room for.
+ * wide picture may show what the square one has no room for. A function may want any value.
  *
  * @throws PlacardError `slot-missing`, `slot-value-invalid`
  */
 export function checkSlots(art: Art, route: SiteRoute, values: SlotValues): void {
-	const templates = imagesOf(route).map((image) => art.template(image));
+	const images = imagesOf(route);
+	const templates = images.flatMap((image) => (isGenerated(image) ? [] : art.template(image)));
 	const strangers = Object.keys(values).filter(
-		(id) => !templates.some((template) => template.slots.has(id)),
+		(id) => !images.some(isGenerated) && !templates.some((template) => template.slots.has(id)),
 	);
 	for (const template of templates)
 		template.checkValues(pick(values, (id) => template.slots.has(id) || strangers.includes(id)));
 }
 
 /** The values that a template has slots for. */
-export function valuesFor(template: Template, values: SlotValues): SlotValues {
+export function valuesFor<Value>(
+	template: Template,
+	values: { readonly [id: string]: Value },
+): { readonly [id: string]: Value } {
 	return pick(values, (id) => template.slots.has(id));
 }
 
@@ -67,17 +91,27 @@ function imagesOf(route: SiteRoute): ImageDefinition[] {
 	return [...route.images.values()];
 }
 
-function pick(values: SlotValues, isWanted: (id: string) => boolean): SlotValues {
+function pick<Value>(
+	values: { readonly [id: string]: Value },
+	isWanted: (id: string) => boolean,
+): { readonly [id: string]: Value } {
 	return Object.fromEntries(Object.entries(values).filter(([id]) => isWanted(id)));
 }
 
-async function openPiece(read: ReadFile, file: string, fonts: readonly FontFile[]): Promise<Piece> {
-	const source = await readNamed(read, file, "svg(…)");
-	const hash = await hashArt(
-		source,
-		fonts.map(({ bytes }) => bytes),
-	);
-	return { template: parseTemplate(source, file), hash };
+function keyOf(image: ImageDefinition): string | ImageDefinition {
+	return isGenerated(image) ? image : image.file;
+}
+
+async function openPiece(
+	read: ReadFile,
+	image: ImageDefinition,
+	fonts: readonly FontFile[],
+): Promise<Piece> {
+	const files = fonts.map(({ bytes }) => bytes);
+	if (isGenerated(image))
+		return { hash: await hashArt(new TextEncoder().encode(image.version), files) };
+	const source = await readNamed(read, image.file, "svg(…)");
+	return { template: parseTemplate(source, image.file), hash: await hashArt(source, files) };
 }
 
 async function readNamed(read: ReadFile, file: string, where: string): Promise<Uint8Array> {
@@ -95,20 +129,24 @@ async function readNamed(read: ReadFile, file: string, where: string): Promise<U
 	}
 }
 
-function lookUp(fonts: readonly FontFile[], pieces: ReadonlyMap<string, Piece>): Art {
-	const piece = (image: ImageDefinition): Piece => {
-		const found = pieces.get(image.file);
-		if (found !== undefined) return found;
-		throw new PlacardError({
-			code: "image-unknown",
-			expected: "an image of this site's definition",
-			received: shown(image.file),
-			remedy: "Open the art again after the definition has changed.",
-		});
-	};
+function lookUp(fonts: readonly FontFile[], pieces: Pieces): Art {
+	const generate = openGenerator();
+	const template = (image: TemplateImage): Template =>
+		pieces.get(image.file)?.template ?? unknownImage(image);
 	return {
 		fonts,
-		template: (image) => piece(image).template,
-		hash: (image) => piece(image).hash,
+		template,
+		templateFor: async (image, values) =>
+			isGenerated(image) ? generate(image, values) : template(image),
+		hash: (image) => pieces.get(keyOf(image))?.hash ?? unknownImage(image),
 	};
+}
+
+function unknownImage(image: ImageDefinition): never {
+	throw new PlacardError({
+		code: "image-unknown",
+		expected: "an image of this site's definition",
+		received: isGenerated(image) ? "a function" : shown(image.file),
+		remedy: "Open the art again after the definition has changed.",
+	});
 }

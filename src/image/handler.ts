@@ -6,10 +6,15 @@
 import { isPlacardError, PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
+import { isImageValue } from "../site/image-slot.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import { pictureVersion } from "../site/version.js";
 import { type Art, checkSlots, valuesFor } from "./art.js";
+import type { FetchPicture } from "./fetch-picture.js";
+import { isGenerated } from "./generated.js";
+import type { Transcode } from "./picture-file.js";
+import { openPictures, type PictureFailure, type Pictures } from "./pictures.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 
@@ -17,6 +22,10 @@ import { requestedSize } from "./size.js";
 export interface ImagePorts {
 	readonly art: Art;
 	readonly rasterizer: Rasterizer;
+	/** Fetches the pictures of `image(url)`. Needed where the definition has `imageHosts`. */
+	readonly fetchPicture?: FetchPicture;
+	/** Decodes WebP and AVIF pictures. Without it their slots keep what the artist drew. */
+	readonly transcode?: Transcode;
 	/** Told of every answer that is not the page's own current picture. Must not throw. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
@@ -29,6 +38,20 @@ export interface PictureEvent {
 	readonly shows: Picture["shows"];
 	readonly reason: PictureReason;
 	readonly error?: unknown;
+}
+
+/** What drawing stands on. */
+export interface DrawPorts {
+	readonly art: Art;
+	readonly rasterizer: Rasterizer;
+	/** Makes `image()` values ready; without it their slots keep what the artist drew. */
+	readonly pictures?: Pictures;
+}
+
+/** A picture, with those that should be in it and are not. */
+export interface DrawnImage {
+	readonly bytes: Uint8Array;
+	readonly failed: readonly PictureFailure[];
 }
 
 export type ImageHandler = (request: Request) => Promise<Response>;
@@ -44,7 +67,8 @@ type Matched = Exclude<Resolution, { readonly kind: "none" }>;
  *
  * @throws PlacardError `slot-missing`, `draw-failed`, `example-unmatched` … for what cannot be drawn at start
  */
-export async function openImageHandler(site: Site, ports: ImagePorts): Promise<ImageHandler> {
+export async function openImageHandler(site: Site, given: ImagePorts): Promise<ImageHandler> {
+	const ports = { ...given, pictures: openSitePictures(site, given) };
 	const fallbacks = await drawFallbacks(site, ports);
 	await checkExamples(site, ports);
 	return async (request) => {
@@ -60,27 +84,67 @@ export async function openImageHandler(site: Site, ports: ImagePorts): Promise<I
 /**
  * Draws one picture of what a page's path resolves to, at a size.
  *
- * @throws PlacardError `slot-missing`, `slot-value-invalid`, `draw-failed`, `draw-timeout`, `draw-overloaded`
+ * @throws PlacardError `slot-missing`, `slot-value-invalid`, `fragment-invalid`, `generated-…`, `draw-failed`,
+ * `draw-timeout`, `draw-overloaded`
  */
 export async function drawImage(
-	{ art, rasterizer }: Pick<ImagePorts, "art" | "rasterizer">,
+	ports: DrawPorts,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
 	size: Size = image,
 ): Promise<Uint8Array> {
+	const { bytes } = await drawWhole(ports, route, image, values, size);
+	return bytes;
+}
+
+async function drawWhole(
+	{ art, rasterizer, pictures }: DrawPorts,
+	route: SiteRoute,
+	image: ImageDefinition,
+	values: SlotValues,
+	{ width, height }: Size,
+): Promise<DrawnImage> {
 	checkSlots(art, route, values);
-	const template = art.template(image);
-	const { width, height } = size;
-	const svg = template.bind(valuesFor(template, values), { width, height });
-	return rasterizer.png({ svg, width, height });
+	const template = await art.templateFor(image, values);
+	// A function has had the values already; only pictures, which it cannot fetch, are put in by id.
+	const wanted = valuesFor(template, isGenerated(image) ? onlyImages(values) : values);
+	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
+	const svg = template.bind(ready.values, { width, height });
+	const bytes = await rasterizer.png({ svg, width, height });
+	return { bytes, failed: ready.failed };
+}
+
+function onlyImages(values: SlotValues): SlotValues {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => isImageValue(value)));
+}
+
+/** Pictures for a site: its allowed hosts, the ports' fetch and decoders. */
+export function openSitePictures(
+	{ imageHosts: hosts }: Pick<Site, "imageHosts">,
+	{ rasterizer, fetchPicture: fetch, transcode }: Omit<ImagePorts, "art">,
+): Pictures {
+	if (hosts.length > 0 && fetch === undefined)
+		throw new PlacardError({
+			code: "definition-invalid",
+			where: "imageHosts",
+			expected: "a host that fetches pictures (fetchPicture)",
+			received: "none",
+			remedy: "Pass `fetchPicture: fetch` where the network has no private addresses.",
+		});
+	return openPictures({
+		hosts,
+		rasterizer,
+		...(fetch === undefined ? {} : { fetch }),
+		...(transcode === undefined ? {} : { transcode }),
+	});
 }
 
 const START_ATTEMPTS = 5;
 
 type Fallbacks = ReadonlyMap<ImageDefinition, Uint8Array>;
 
-async function drawFallbacks(site: Site, ports: ImagePorts): Promise<Fallbacks> {
+async function drawFallbacks(site: Site, ports: DrawPorts): Promise<Fallbacks> {
 	const pictures = new Map<ImageDefinition, Uint8Array>();
 	// One after the other: a start that fills the queue would be refused its own pictures.
 	for (const route of site.routes)
@@ -91,7 +155,7 @@ async function drawFallbacks(site: Site, ports: ImagePorts): Promise<Fallbacks> 
 
 /** A cold engine on a busy machine may miss its deadline; a site whose pictures are sound must start all the same. */
 async function drawAtStart(
-	ports: ImagePorts,
+	ports: DrawPorts,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
@@ -106,7 +170,7 @@ async function drawAtStart(
 	}
 }
 
-async function checkExamples(site: Site, ports: ImagePorts): Promise<void> {
+async function checkExamples(site: Site, ports: DrawPorts): Promise<void> {
 	for (const route of site.routes)
 		for (const path of route.examples) {
 			const found = await resolve(site, path);
@@ -130,7 +194,7 @@ function badExample(route: SiteRoute, path: string, found: Resolution): unknown 
 
 async function draw(
 	site: Site,
-	ports: ImagePorts,
+	ports: DrawPorts,
 	fallbacks: Fallbacks,
 	method: string,
 	url: URL,
@@ -147,7 +211,7 @@ async function draw(
 }
 
 async function drawResolved(
-	ports: ImagePorts,
+	ports: DrawPorts,
 	fallbacks: Fallbacks,
 	resolution: Matched,
 	image: ImageDefinition,
@@ -164,8 +228,11 @@ async function drawResolved(
 	if (resolution.kind === "fallback" && kept !== undefined && isSame(size, image))
 		return { bytes: kept, shows: "fallback", ...why };
 	try {
-		const bytes = await drawImage(ports, route, image, values, size);
+		const { bytes, failed } = await drawWhole(ports, route, image, values, size);
 		if (resolution.kind === "fallback") return { bytes, shows: "fallback", ...why };
+		const [missing] = failed;
+		if (missing !== undefined)
+			return { bytes, shows: "page", reason: "image-failed", ...pickError(missing.error) };
 		const current = await pictureVersion(ports.art.hash(image), image, values);
 		return address.version === current
 			? { bytes, shows: "page" }

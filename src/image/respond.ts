@@ -6,6 +6,7 @@
 /** Why this picture was drawn and not another; stands in `x-placard`. */
 export type PictureReason =
 	| "old-version"
+	| "image-failed"
 	| "path-too-long"
 	| "params-refused"
 	| "no-data"
@@ -55,7 +56,8 @@ function statusOf(reason: PictureReason | undefined): number {
 }
 
 function cacheControl({ shows, reason }: Picture): string {
-	if (shows !== "page") return `public, max-age=${FALLBACK_SECONDS}`;
+	// A picture within it may be there again in a minute.
+	if (shows !== "page" || reason === "image-failed") return `public, max-age=${FALLBACK_SECONDS}`;
 	return reason === undefined
 		? `public, max-age=${YEAR_SECONDS}, immutable`
 		: `public, max-age=${OLD_VERSION_SECONDS}`;

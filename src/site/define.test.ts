@@ -65,6 +65,21 @@ describe("a definition that is refused says what, where and how", () => {
 		["an origin of another scheme", { ...withRoute({}), origin: "ftp://x.example" }, "origin:"],
 		["a bad prefix", { ...withRoute({}), prefix: "og/" }, "prefix: expected a path such as `/og`"],
 		["fonts that are no list", { ...withRoute({}), fonts: "a.ttf" }, "fonts: expected a list"],
+		[
+			"an image host with a scheme",
+			{ ...withRoute({}), imageHosts: ["https://a.example"] },
+			"imageHosts",
+		],
+		["an image host of all", { ...withRoute({}), imageHosts: ["*"] }, "imageHosts"],
+		["an image host of a top level", { ...withRoute({}), imageHosts: ["*.example"] }, "imageHosts"],
+		["an IPv4 address", { ...withRoute({}), imageHosts: ["127.0.0.1"] }, "imageHosts"],
+		[
+			"an IPv4 address in hexadecimal",
+			{ ...withRoute({}), imageHosts: ["0x7f.0x1"] },
+			"imageHosts",
+		],
+		["an IPv6 address", { ...withRoute({}), imageHosts: ["[::1]"] }, "imageHosts"],
+		["a single label", { ...withRoute({}), imageHosts: ["localhost"] }, "imageHosts"],
 		["an empty font", { ...withRoute({}), fonts: [""] }, "fonts[0]:"],
 		[
 			"no time for data",
@@ -113,7 +128,20 @@ describe("svg", () => {
 		expect(square).toEqual({ file: "square.svg", width: 1080, height: 1080 });
 	});
 
+	test("keeps a function, with its text or what is given as its version", () => {
+		const draw = () => "<svg/>";
+		expect(svg(draw, { width: 2, height: 1 })).toEqual({
+			generate: draw,
+			version: String(draw),
+			width: 2,
+			height: 1,
+		});
+		expect(svg(draw, { width: 2, height: 1, version: "7" })).toMatchObject({ version: "7" });
+	});
+
 	test.each([
+		[() => "", { width: 1, height: 1, version: 7 }, ".version"],
+		[() => "", { width: 1 }, ".height"],
 		[undefined, { width: 1, height: 1 }, "a template's file name"],
 		["", { width: 1, height: 1 }, "a template's file name"],
 		["a.svg", undefined, ".width: expected an integer from 1 to 2400 pixels, received nothing"],

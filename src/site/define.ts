@@ -5,16 +5,21 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type {
+	GeneratedImage,
 	ImageDefinition,
+	Images,
 	ParamsOf,
 	Route,
 	Site,
 	SiteOptions,
 	SiteRoute,
 	Size,
+	SlotValues,
+	TemplateImage,
 	TypedRoute,
 } from "./definition.js";
 import { bySpecificity, compilePattern, type Pattern, shapeOf } from "./pattern.js";
+import type { CheckedSlots, SlotsOf } from "./templates.js";
 
 /** The largest side of a picture, in pixels. */
 export const MAX_SIDE = 2400;
@@ -22,7 +27,18 @@ const DEFAULT_DATA_TIMEOUT_MS = 2000;
 const MAX_DATA_TIMEOUT_MS = 60_000;
 const IMAGE_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 const PREFIX = /^(?:\/[A-Za-z0-9_-]+)+$/;
-const SITE_KEYS = ["origin", "name", "fonts", "prefix", "tags", "dataTimeoutMs", "routes"];
+const SITE_KEYS = [
+	"origin",
+	"name",
+	"fonts",
+	"imageHosts",
+	"prefix",
+	"tags",
+	"dataTimeoutMs",
+	"routes",
+];
+/** A name with a dot whose last label begins with a letter: no address in any spelling is one. */
+const IMAGE_HOST = /^(?:\*\.)?(?:[a-z0-9_-]{1,63}\.){1,20}[a-z][a-z0-9-]{0,62}(?::\d{1,5})?$/;
 const ROUTE_KEYS = [
 	"params",
 	"query",
@@ -40,19 +56,39 @@ const ROUTE_KEYS = [
 type Loose = { readonly [key: string]: unknown };
 
 /**
- * A template's file with the size it is drawn at.
+ * A template with the size it is drawn at: a file, or a function that writes the whole SVG from the slots' values.
  *
- * @param file relative to the folder of the definition
+ * A function's picture has the function's own text in its version, which a minifier changes: give a `version`
+ * where pages and pictures are built apart, and change it whenever the function draws something else.
+ *
+ * @param template a file, relative to the folder of the definition; or the values, texts cleaned but not
+ * escaped → a complete SVG document, linted as a template is
  * @param size pixels, integers from 1 to 2,400
  * @throws PlacardError `image-invalid`
  */
-export function svg(file: string, size: Size): ImageDefinition {
-	if (typeof file !== "string" || file === "")
-		throw mistake("image-invalid", "svg(file, size)", "a template's file name", file);
-	const where = `svg(${shown(file)}, size)`;
+export function svg<const File extends string>(
+	template: File,
+	size: Size,
+): TemplateImage<SlotsOf<File>>;
+export function svg(
+	template: GeneratedImage["generate"],
+	size: Size & { readonly version?: string },
+): GeneratedImage;
+export function svg(
+	template: string | GeneratedImage["generate"],
+	size: Size & { readonly version?: string },
+): ImageDefinition {
+	const isFunction = typeof template === "function";
+	if (!isFunction && (typeof template !== "string" || template === ""))
+		throw mistake("image-invalid", "svg(file, size)", "a template's file name", template);
+	const where = `svg(${isFunction ? "function" : shown(template)}, size)`;
 	checkSide(size?.width, `${where}.width`);
 	checkSide(size?.height, `${where}.height`);
-	return { file, width: size.width, height: size.height };
+	const { width, height, version } = size;
+	if (!isFunction) return { file: template, width, height };
+	if (version !== undefined && typeof version !== "string")
+		throw mistake("image-invalid", `${where}.version`, "a text", version);
+	return { generate: template, version: version ?? String(template), width, height };
 }
 
 /**
@@ -61,25 +97,56 @@ export function svg(file: string, size: Size): ImageDefinition {
  * written without it; then the compiler cannot see from `data` to `slots`, and their arguments are
  * annotated by hand.
  */
-export function route<Pattern, Schema = unknown, Data = ParamsOf<Pattern, Schema>>(
-	definition: Route<Pattern, Schema, Data>,
-): TypedRoute<Pattern> {
-	return definition as TypedRoute<Pattern>;
+export function route<
+	Pattern,
+	Schema = unknown,
+	Data = ParamsOf<Pattern, Schema>,
+	Pictures extends Images = Images,
+	Values extends SlotValues = SlotValues,
+	Fallback extends SlotValues = SlotValues,
+>(definition: Route<Pattern, Schema, Data, Pictures, Values, Fallback>): TypedRoute<Pattern> {
+	// Its types are forgotten but for the pattern's; the members stay for defineSite to check.
+	const forgotten: unknown = definition;
+	return forgotten as TypedRoute<Pattern>;
 }
 
 /**
  * Checks a site's definition and gives it back as the flows read it. Parameters and data are inferred
- * route by route: from `params` or the pattern, and from what `data` returns.
+ * route by route: from `params` or the pattern, and from what `data` returns. Slots and fallbacks are compared with
+ * the templates' where `placard types` has written them.
  *
  * @throws PlacardError `definition-invalid`, `route-pattern-invalid`, `image-invalid`
  */
 export function defineSite<
 	Schemas extends { readonly [pattern: string]: unknown },
 	Data extends { readonly [pattern: string]: unknown },
+	Pictures extends { readonly [pattern: string]: unknown },
+	Values extends { readonly [pattern: string]: unknown },
+	Fallbacks extends { readonly [pattern: string]: unknown },
 >(
 	definition: SiteOptions & {
 		readonly routes: {
 			readonly [Pattern in keyof Schemas]: { readonly params?: Schemas[Pattern] };
+		} & {
+			readonly [Pattern in keyof Pictures]: { readonly images: Pictures[Pattern] };
+		} & {
+			readonly [Pattern in keyof Fallbacks]: {
+				readonly fallback?: Fallbacks[Pattern] &
+					CheckedSlots<
+						Fallbacks[Pattern],
+						Pattern extends keyof Pictures ? Pictures[Pattern] : unknown
+					>;
+			};
+		} & {
+			readonly [Pattern in keyof Values]: {
+				readonly slots?: (
+					...args: never[]
+				) => Values[Pattern] &
+					CheckedSlots<
+						Values[Pattern],
+						Pattern extends keyof Pictures ? Pictures[Pattern] : unknown
+					>;
+			};
 		} & {
 			readonly [Pattern in keyof Data]:
 				| TypedRoute<Pattern>
@@ -93,6 +160,7 @@ export function defineSite<
 		origin: checkOrigin(input.origin),
 		...(input.name === undefined ? {} : { name: text(input.name, "name") }),
 		fonts: list(input.fonts, "fonts"),
+		imageHosts: list(input.imageHosts, "imageHosts").map(checkImageHost),
 		prefix: checkPrefix(input.prefix ?? "/og"),
 		tags: record(input.tags ?? {}, "tags"),
 		dataTimeoutMs: checkTimeout(input.dataTimeoutMs ?? DEFAULT_DATA_TIMEOUT_MS),
@@ -190,8 +258,9 @@ function checkImages(value: unknown, where: string): Map<string, ImageDefinition
 				name,
 				"It stands in the picture's URL.",
 			);
-		const { file, width, height } = record(image, place);
-		text(file, `${place}.file`, "Make it with svg(file, { width, height }).");
+		const { file, generate, width, height } = record(image, place);
+		if (typeof generate !== "function")
+			text(file, `${place}.file`, "Make it with svg(file, { width, height }).");
 		checkSide(width, `${place}.width`);
 		checkSide(height, `${place}.height`);
 	}
@@ -233,6 +302,18 @@ function checkOrigin(value: unknown): string {
 function checkPrefix(value: unknown): string {
 	if (typeof value === "string" && PREFIX.test(value)) return value;
 	throw mistake("definition-invalid", "prefix", "a path such as `/og`", value);
+}
+
+function checkImageHost(value: string): string {
+	const host = value.toLowerCase();
+	if (IMAGE_HOST.test(host)) return host;
+	throw mistake(
+		"definition-invalid",
+		"imageHosts",
+		"hosts by name, such as `images.example` or `*.images.example`",
+		value,
+		"Leave out the scheme and the path; addresses and single labels are refused.",
+	);
 }
 
 function checkTimeout(value: unknown): number {

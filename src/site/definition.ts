@@ -4,7 +4,10 @@
  * `SiteRoute` is the same route as the flows see it, its types forgotten.
  */
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { FragmentValue } from "./fragment-slot.js";
+import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
+import type { CheckedSlots } from "./templates.js";
 
 /** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
 export interface SlotAttributes {
@@ -13,10 +16,18 @@ export interface SlotAttributes {
 
 /**
  * What fills a slot: a string or number sets its text; `false` hides and `true` shows it; an object
- * sets presentation attributes. `undefined` and `null` mean "nothing to show": they hide it, so that
+ * sets presentation attributes; `image()` puts a picture there and `fragment()` generated SVG. `undefined` and `null` mean "nothing to show": they hide it, so that
  * the artist's sample text never reaches a visitor.
  */
-export type SlotValue = string | number | boolean | SlotAttributes | null | undefined;
+export type SlotValue =
+	| string
+	| number
+	| boolean
+	| SlotAttributes
+	| ImageValue
+	| FragmentValue
+	| null
+	| undefined;
 
 /** Slot ids of the template → their values. A slot that is not named keeps what the artist drew. */
 export interface SlotValues {
@@ -52,13 +63,26 @@ export interface Size {
 	readonly height: number;
 }
 
-/** A picture: a template and the size it is drawn at. Made by `svg`. */
-export interface ImageDefinition extends Size {
+type Awaitable<T> = T | Promise<T>;
+
+/** A picture made from a template's file, at the size it is drawn at. Made by `svg`. */
+export interface TemplateImage<Slots = unknown> extends Size {
 	/** The template's file, relative to the folder of the definition. */
 	readonly file: string;
+	/** Never there: carries the type of the template's slots. */
+	readonly slots?: Slots;
 }
 
-type Awaitable<T> = T | Promise<T>;
+/** A picture whose whole template is generated from the values. Made by `svg`. */
+export interface GeneratedImage extends Size {
+	/** The slots' values, texts cleaned → a complete SVG document. */
+	readonly generate: (values: SlotValues) => Awaitable<string>;
+	/** Stands for the function in the picture's version: when it changes, so does every picture's URL. */
+	readonly version: string;
+}
+
+/** A picture: what it is made from and the size it is drawn at. Made by `svg`. */
+export type ImageDefinition = TemplateImage | GeneratedImage;
 
 /** The parameters that a pattern's named segments give: `"/game/:level"` → `{ level: string }`. */
 export type PathParams<Pattern> = {
@@ -82,14 +106,26 @@ export type ParamsOf<Pattern, Schema> = Schema extends StandardSchemaV1
 	? StandardSchemaV1.InferOutput<Schema>
 	: PathParams<Pattern>;
 
+/** Name → picture. */
+export interface Images {
+	readonly [name: string]: ImageDefinition;
+}
+
 /** One route as an author writes it. */
-export interface Route<Pattern, Schema, Data> {
+export interface Route<
+	Pattern,
+	Schema,
+	Data,
+	Pictures extends Images = Images,
+	Values = SlotValues,
+	Fallback = SlotValues,
+> {
 	/** Checks and converts the parameters. What it refuses gets the fallback picture. */
 	readonly params?: Schema;
 	/** Query keys that matter to the picture; they reach `params` as strings. Every other key is ignored. */
 	readonly query?: readonly string[];
 	/** Name → picture. The first is shared unless `share` says otherwise. */
-	readonly images: { readonly [name: string]: ImageDefinition };
+	readonly images: Pictures;
 	/** Which images the page names in its tags, in this order. Default: the first alone. */
 	readonly share?: readonly string[];
 	/** What the picture and the tags are made of. `null` or `undefined`: there is no such page. Default: the params. */
@@ -98,11 +134,14 @@ export interface Route<Pattern, Schema, Data> {
 		context: DataContext,
 	) => Awaitable<Data | null | undefined>;
 	/** The values of the template's slots. Pure: their hash is in the picture's URL. Default: the template as drawn. */
-	readonly slots?: (data: Data, params: ParamsOf<Pattern, Schema>) => SlotValues;
+	readonly slots?: (
+		data: Data,
+		params: ParamsOf<Pattern, Schema>,
+	) => Values & CheckedSlots<Values, Pictures>;
 	/** The page's tags. Default: the page keeps its own, and only the picture changes. */
 	readonly tags?: (data: Data, params: ParamsOf<Pattern, Schema>) => Tags;
 	/** Slot values of the picture that a wrong URL gets. Default: the template as drawn. */
-	readonly fallback?: SlotValues;
+	readonly fallback?: Fallback & CheckedSlots<Fallback, Pictures>;
 	/** Tags of the page that a wrong URL gets, over the site's own. */
 	readonly fallbackTags?: Tags;
 	/** Page paths of this route that are drawn as a check at start, so that a slot without an element is loud. */
@@ -111,7 +150,11 @@ export interface Route<Pattern, Schema, Data> {
 
 /** A route that `route()` has checked: of its types only the pattern is left, which the compiler compares. */
 export interface TypedRoute<Pattern> {
-	readonly images: { readonly [name: string]: ImageDefinition };
+	readonly images: Images;
+	/** Not seen from outside: a route that is written without `route()` must not pass for one of these. */
+	readonly data?: never;
+	readonly slots?: never;
+	readonly fallback?: never;
 	/** Never there: carries the pattern's type. */
 	readonly pattern?: (pattern: Pattern) => void;
 }
@@ -132,6 +175,11 @@ export interface SiteOptions {
 	readonly fonts?: readonly string[];
 	/** Where pictures live. Default `/og`. */
 	readonly prefix?: string;
+	/**
+	 * Hosts that `image()` may fetch from: `images.example`, or `*.images.example` for every host below it, with a
+	 * port where it is not 443. No address, and nothing private. Default: none.
+	 */
+	readonly imageHosts?: readonly string[];
 	/** Tags for every page of every route, under the route's own. */
 	readonly tags?: Tags;
 	/** Milliseconds that `params` and `data` may take together, 1 to 60,000. Default 2,000. */
@@ -159,6 +207,8 @@ export interface Site {
 	readonly origin: string;
 	readonly name?: string;
 	readonly fonts: readonly string[];
+	/** In lower case. */
+	readonly imageHosts: readonly string[];
 	/** Begins with a slash and does not end with one. */
 	readonly prefix: string;
 	readonly tags: Tags;

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { type FragmentValue, fragment } from "./fragment-slot.js";
+import { type ImageValue, image } from "./image-slot.js";
 import { hashArt, pictureVersion } from "./version.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -41,5 +43,50 @@ describe("pictureVersion", () => {
 		const changed = await version(values, art, of);
 		expect(changed).not.toBe(await version({ a: "1" }));
 		expect(changed).toMatch(/^[0-9a-f]{16}$/);
+	});
+});
+
+describe("pictures in the values", () => {
+	const versionOf = (photo: ImageValue | FragmentValue) =>
+		pictureVersion("art", { width: 1, height: 1 }, { photo });
+	const large = new Uint8Array(5_000_000);
+
+	test.each([
+		["bytes", image(Uint8Array.of(1, 2)), image(Uint8Array.of(1, 3))],
+		["lengths", image(Uint8Array.of(1)), image(Uint8Array.of(1, 0))],
+		["URLs", image("https://a.example/1"), image("https://a.example/2")],
+		["fits", image("https://a.example/1"), image("https://a.example/1", { fit: "contain" })],
+		["fragments", fragment("<g/>"), fragment("<a/>")],
+	])("other %s are another version", async (_, one, other) => {
+		expect(await versionOf(one)).toBe(await versionOf({ ...one }));
+		expect(await versionOf(one)).not.toBe(await versionOf(other));
+	});
+
+	test("the same bytes in another array are the same version", async () => {
+		expect(await versionOf(image(Uint8Array.of(1, 2)))).toBe(
+			await versionOf(image(Uint8Array.of(0, 1, 2).subarray(1))),
+		);
+	});
+
+	test("megabytes are hashed, not written out", async () => {
+		const stringify = vi.spyOn(JSON, "stringify");
+		await versionOf(image(large));
+		const [text] = stringify.mock.results.map(({ value }) => String(value));
+		stringify.mockRestore();
+		expect(text?.length).toBeLessThan(1_000);
+	});
+});
+
+describe("image() and fragment() refuse what no text or data can be", () => {
+	test.each([
+		["a number", () => image(3 as never)],
+		["nothing", () => image(undefined as never)],
+		["over 5 MB", () => image(new Uint8Array(5_000_001))],
+		["over 5 MB of base64", () => image("d".repeat(7_000_000))],
+		["another fit", () => image("", { fit: "fill" as never })],
+		["no text", () => fragment(null as never)],
+		["over 2 million characters", () => fragment(" ".repeat(2_000_001))],
+	])("%s", (_, make) => {
+		expect(make).toThrowError(expect.objectContaining({ code: "slot-value-invalid" }));
 	});
 });

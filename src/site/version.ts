@@ -4,6 +4,7 @@
  * ever. SHA-256 by Web Crypto, cut to 64 bits: versions tell pictures apart, they protect nothing.
  */
 import type { ImageDefinition, Size, SlotValues } from "./definition.js";
+import { isImageValue } from "./image-slot.js";
 
 const VERSION_HEX_DIGITS = 16;
 
@@ -22,17 +23,28 @@ export async function pictureVersion(
 	{ width, height }: Size,
 	values: SlotValues,
 ): Promise<string> {
-	const text = JSON.stringify([art, width, height, sorted(values)]);
+	const digests = await digestBytes(values);
+	const text = JSON.stringify([art, width, height, sorted(values, digests)]);
 	return cut(await sha256(new TextEncoder().encode(text)));
 }
 
+/** The hash of every picture given as bytes: five megabytes of JSON numbers would take seconds. */
+async function digestBytes(values: SlotValues): Promise<ReadonlyMap<Uint8Array, string>> {
+	const sources = Object.values(values).flatMap((value) =>
+		isImageValue(value) && value.source instanceof Uint8Array ? [value.source] : [],
+	);
+	const hash = async (bytes: Uint8Array) => [bytes, hex(await sha256(bytes))] as const;
+	return new Map(await Promise.all(sources.map(hash)));
+}
+
 /** Entries by sorted key, so that the order of writing changes no version. `undefined` and `null` are alike. */
-function sorted(value: unknown): unknown {
+function sorted(value: unknown, digests: ReadonlyMap<Uint8Array, string>): unknown {
+	if (value instanceof Uint8Array) return digests.get(value) ?? null;
 	if (typeof value !== "object" || value === null) return value ?? null;
 	const members = value as { readonly [key: string]: unknown };
 	return Object.keys(members)
 		.sort()
-		.map((key) => [key, sorted(members[key])]);
+		.map((key) => [key, sorted(members[key], digests)]);
 }
 
 async function sha256(bytes: Uint8Array): Promise<Uint8Array> {

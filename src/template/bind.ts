@@ -61,7 +61,9 @@ export function applyChanges(
 	for (const [element, change] of changes) {
 		const span = written.spans.get(element);
 		if (span === undefined || element === removed) continue;
-		if (change.text === undefined)
+		if (change.markup !== undefined)
+			edits.push({ from: span.start, to: span.end, text: change.markup });
+		else if (change.text === undefined)
 			edits.push({ from: span.start, to: span.open, text: changedTag(element, change, sheet) });
 		else
 			edits.push({
@@ -187,8 +189,12 @@ export function writeBackground(
 
 /** Whether the background is still one: a value may have moved it, or changed a group that it lies in. */
 export function isUnmoved({ rect, groups }: Background, changes: Changes): boolean {
-	const moved = changes.get(rect)?.attributes?.size ?? 0;
-	return moved === 0 && groups.every((group) => !changes.has(group));
+	const { attributes, markup } = changes.get(rect) ?? {};
+	return (
+		(attributes?.size ?? 0) === 0 &&
+		markup === undefined &&
+		groups.every((group) => !changes.has(group))
+	);
 }
 
 /** Whether an element can hold text that a value replaces. */

@@ -62,6 +62,22 @@ export function readCanvas(root: TemplateElement, file: string): Canvas {
 	};
 }
 
+/**
+ * A length in user units, percentages of the canvas resolved. SVG 2, section 8.9.
+ *
+ * @returns NaN for what is none, and for units that depend on a font
+ */
+export function userLength(
+	value: string,
+	axis: "width" | "height" | "diagonal",
+	{ viewBox }: Canvas,
+): number {
+	const [, digits, unit = ""] = LENGTH.exec(value) ?? [];
+	if (unit !== "%") return Number(digits) * (PIXELS_PER[unit.toLowerCase()] ?? Number.NaN);
+	const diagonal = Math.hypot(viewBox.width, viewBox.height) / Math.SQRT2;
+	return (Number(digits) / 100) * (axis === "diagonal" ? diagonal : viewBox[axis]);
+}
+
 function completeSize(
 	width: number | undefined,
 	height: number | undefined,

@@ -3,19 +3,31 @@
  * refer to measured again, since two harmless values may close a circle together.
  */
 import { PlacardError, shown } from "../errors.js";
-import type { SlotValues } from "../site/definition.js";
+import type { SlotValue } from "../site/definition.js";
+import { type FragmentValue, isFragmentValue } from "../site/fragment-slot.js";
+import { isImageValue } from "../site/image-slot.js";
 import { type Changes, spreadOverRuns, takesText } from "./bind.js";
 import { idsIn } from "./css.js";
 import { nearestName } from "./edit-distance.js";
+import { fragmentMarkup, readFragment } from "./fragment.js";
 import { checkCost, type Subject } from "./lint.js";
 import { whereIs } from "./mistake.js";
-import type { TemplateElement } from "./tree.js";
-import { type Change, readValue } from "./values.js";
+import { isReadyPicture, pictureMarkup, type ReadyPicture, refusePicture } from "./picture.js";
+import { descendants, type TemplateElement } from "./tree.js";
+import { type Change, invalid, readValue, type ValueTarget } from "./values.js";
 
 const MAX_LISTED = 20;
 
-/** @throws PlacardError `slot-missing`, `slot-value-invalid` */
-export function planChanges(values: SlotValues, subject: Subject): Changes {
+/** What a template is bound to: slot values, their pictures ready. One that is not leaves its element as drawn. */
+export type BoundValues = { readonly [id: string]: SlotValue | ReadyPicture };
+
+/** A template, and how markup within it is read. */
+export interface PlanSubject extends Subject {
+	readonly readFragment: (source: string, name: string) => Subject;
+}
+
+/** @throws PlacardError `slot-missing`, `slot-value-invalid`, `fragment-invalid` */
+export function planChanges(values: BoundValues, subject: PlanSubject): Changes {
 	const changes = new Map<TemplateElement, Change>();
 	for (const [id, value] of Object.entries(values)) {
 		const element = subject.ids.get(id);
@@ -27,25 +39,66 @@ export function planChanges(values: SlotValues, subject: Subject): Changes {
 			takesText: takesText(element),
 			hasId: (other: string) => subject.ids.has(other),
 		};
-		changes.set(element, readValue(value, target));
+		changes.set(element, readChange(value, element, target, subject));
 	}
 	checkNewReferences(changes, subject);
 	return spreadOverRuns(changes, subject.sheet);
 }
 
-/** Only values that refer to something are measured: a walk over the template costs more than a binding. */
+function readChange(
+	value: SlotValue | ReadyPicture,
+	element: TemplateElement,
+	target: ValueTarget,
+	subject: PlanSubject,
+): Change {
+	if (isFragmentValue(value)) return fragmentChange(value, element, target, subject);
+	if (!isImageValue(value) && !isReadyPicture(value)) return readValue(value, target);
+	const refused = refusePicture(element, subject);
+	if (refused !== undefined)
+		throw new PlacardError({
+			code: "slot-value-invalid",
+			where: target.where,
+			expected: "an <image>, <rect>, <circle> or <ellipse> for image()",
+			received: refused,
+			remedy: "Draw a rect, and give it a clip path where the picture needs another shape.",
+		});
+	return isReadyPicture(value) ? { markup: pictureMarkup(element, value, subject) } : {};
+}
+
+function fragmentChange(
+	value: FragmentValue,
+	element: TemplateElement,
+	target: ValueTarget,
+	{ canvas, ids, readFragment: read }: PlanSubject,
+): Change {
+	if (element.name !== "g")
+		throw invalid(target, "a <g> for fragment()", element.name, "Give the id to a group.");
+	const replaced = new Set(descendants(element));
+	replaced.delete(element);
+	const kept = new Map([...ids].filter(([, each]) => !replaced.has(each)));
+	const id = element.attributes.get("id") ?? "";
+	const fragment = readFragment(value, { id, where: target.where, canvas, ids: kept, read });
+	return { markup: fragmentMarkup(element, fragment), fragment };
+}
+
+/** Only values that refer to something, or draw more, are measured: a walk over the template costs more than a binding. */
 function checkNewReferences(changes: Changes, subject: Subject): void {
-	const added = new Map<TemplateElement, TemplateElement[]>();
-	for (const [element, { styles }] of changes) {
+	const added = new Map<TemplateElement, readonly TemplateElement[]>();
+	const fragments = [...changes.values()].flatMap(({ fragment }) => fragment ?? []);
+	for (const [element, { styles, fragment }] of changes) {
 		const ids = [...(styles?.values() ?? [])].flatMap(idsIn);
-		const targets = ids.flatMap((id) => subject.ids.get(id) ?? []);
+		const targets = fragment?.roots ?? ids.flatMap((id) => subject.ids.get(id) ?? []);
 		if (targets.length > 0) added.set(element, targets);
 	}
 	if (added.size === 0) return;
 	try {
 		checkCost(
 			subject,
-			(element) => [...subject.targets(element), ...(added.get(element) ?? [])],
+			(element) => [
+				...subject.targets(element),
+				...(added.get(element) ?? []),
+				...fragments.flatMap(({ targets }) => targets(element)),
+			],
 			() => 0,
 		);
 	} catch (cause) {

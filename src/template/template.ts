@@ -2,7 +2,7 @@
  * SVG source → `Template`: parsed, linted, with its slots. Bound to values it gives a complete SVG
  * document again. A template is immutable and holds nothing of a request.
  */
-import type { Size, SlotValues } from "../site/definition.js";
+import type { Size } from "../site/definition.js";
 import { type Background, findBackground } from "./background.js";
 import { applyChanges, type Changes, isUnmoved, takesText, writeBackground } from "./bind.js";
 import { readCanvas } from "./canvas.js";
@@ -12,13 +12,15 @@ import { lintTemplate, type Subject } from "./lint.js";
 import type { EmbeddedLint } from "./lint-images.js";
 import { whereIs } from "./mistake.js";
 import { parseTree } from "./parse.js";
-import { planChanges } from "./plan.js";
+import { type BoundValues, type PlanSubject, planChanges } from "./plan.js";
 import { findTargets, indexIds } from "./references.js";
 import { type Written, writeContent } from "./serialize.js";
 import { readSource } from "./source.js";
 import type { TemplateElement } from "./tree.js";
 
 export { cleanText, escapeAttribute, escapeText } from "./clean.js";
+export { isReadyPicture, type ReadyPicture } from "./picture.js";
+export type { BoundValues } from "./plan.js";
 export type { TemplateElement, TemplateNode } from "./tree.js";
 
 /** An element of the template that a value can fill. */
@@ -45,16 +47,18 @@ export interface Template {
 	/**
 	 * Whether the values fit the slots.
 	 *
-	 * @throws PlacardError `slot-missing`, `slot-value-invalid`: the programmer's mistakes. No text is one.
+	 * @throws PlacardError `slot-missing`, `slot-value-invalid`, `fragment-invalid`: the programmer's mistakes. No
+	 * text is one, and no picture.
 	 */
-	checkValues(values: SlotValues): void;
+	checkValues(values: BoundValues): void;
 	/**
-	 * A complete SVG document with the values filled in. Any text is drawn as text, cleaned as `cleanText` says.
+	 * A complete SVG document with the values filled in. Any text is drawn as text, cleaned as `cleanText` says. An
+	 * `image()` that nobody has made ready leaves its element as the artist drew it.
 	 *
 	 * @param size of the document in pixels. Default: the template's own
 	 * @throws PlacardError as `checkValues` does
 	 */
-	bind(values: SlotValues, size?: Size): string;
+	bind(values: BoundValues, size?: Size): string;
 }
 
 /**
@@ -68,6 +72,21 @@ export function parseTemplate(source: Uint8Array | string, name: string): Templa
 	const subject = readSubject(source, name, name);
 	lintTemplate(subject);
 	return new SvgTemplate(subject);
+}
+
+/**
+ * An SVG picture → one that is safe to draw within another: parsed, linted as a template with nothing embedded
+ * deeper than bitmaps, and written anew.
+ *
+ * @param source the file's bytes (UTF-8), at most 2 MB
+ * @param name for errors
+ * @returns a complete SVG document of its own size in pixels
+ * @throws PlacardError `template-…`
+ */
+export function sanitizeSvg(source: Uint8Array, name: string): string {
+	const subject = readSubject(source, name);
+	lintTemplate(subject);
+	return new SvgTemplate(subject).bind({});
 }
 
 /** Parses and indexes a template, or an SVG within one. */
@@ -100,7 +119,7 @@ class SvgTemplate implements Template {
 	readonly height: number;
 	readonly root: TemplateElement;
 	readonly slots: ReadonlyMap<string, SlotInfo>;
-	readonly #subject: Subject;
+	readonly #subject: PlanSubject;
 	readonly #written: Written;
 	readonly #background: Background | undefined;
 
@@ -113,16 +132,16 @@ class SvgTemplate implements Template {
 		this.slots = new Map(
 			[...ids].filter(([, element]) => element !== root).map(([id, at]) => [id, slotInfo(id, at)]),
 		);
-		this.#subject = subject;
+		this.#subject = { ...subject, readFragment: (source, of) => readSubject(source, of, of) };
 		this.#written = writeContent(root);
 		this.#background = findBackground(root, subject);
 	}
 
-	checkValues(values: SlotValues): void {
+	checkValues(values: BoundValues): void {
 		planChanges(values, this.#subject);
 	}
 
-	bind(values: SlotValues, size: Size = this): string {
+	bind(values: BoundValues, size: Size = this): string {
 		const { root, canvas, sheet } = this.#subject;
 		const changes = planChanges(values, this.#subject);
 		const layout = layOut(canvas, size);

@@ -5,9 +5,12 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type { SlotAttributes, SlotValue } from "../site/definition.js";
+import type { FragmentValue } from "../site/fragment-slot.js";
+import type { ImageValue } from "../site/image-slot.js";
 import { cleanText } from "./clean.js";
 import { idsIn, urlsIn } from "./css.js";
 import { nearestName } from "./edit-distance.js";
+import type { Fragment } from "./fragment.js";
 import { isSettable, isStyleProperty, REFERRING_PROPERTIES, settableNames } from "./properties.js";
 
 /** What a value does to its element. */
@@ -20,6 +23,10 @@ export interface Change {
 	readonly styles?: ReadonlyMap<string, string>;
 	/** The element is shown: whatever hid it is taken away. */
 	readonly isShown?: boolean;
+	/** Stands in the place of the whole element, all else apart. */
+	readonly markup?: string;
+	/** What `markup` draws, where that has to be measured. */
+	readonly fragment?: Fragment;
 }
 
 /** The slot a value is for. */
@@ -45,8 +52,11 @@ const UNSAFE = /[\x00-\x1f\x7f-\x9f\u2028\u2029;{}\\<>@!]|\/\*|\p{Surrogate}/u;
 const HIDDEN: Change = { styles: new Map([["display", "none"]]) };
 const SHOWN: Change = { isShown: true };
 
+/** A value that is a picture or a fragment is none of these: plan.ts reads it. */
+export type PlainValue = Exclude<SlotValue, ImageValue | FragmentValue>;
+
 /** @throws PlacardError `slot-value-invalid` */
-export function readValue(value: SlotValue, target: ValueTarget): Change {
+export function readValue(value: PlainValue, target: ValueTarget): Change {
 	if (value === false || value === null || value === undefined) return HIDDEN;
 	if (value === true) return SHOWN;
 	if (typeof value === "object" && !Array.isArray(value)) return readAttributes(value, target);
@@ -123,8 +133,8 @@ function checkReferences(name: string, value: string, target: ValueTarget): void
 	if (!isInside) throw invalid(target, "url(#id) of an element in the template", value);
 }
 
-function invalid(
-	{ where }: ValueTarget,
+export function invalid(
+	{ where }: Pick<ValueTarget, "where">,
 	expected: string,
 	received: unknown,
 	remedy?: string,

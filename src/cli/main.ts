@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+/** The command `placard`: arguments → calls. Each command has a file of its own, loaded when it is run. */
+import { readFileSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { MAX_SIDE } from "../site/define.js";
+import { fail } from "./output.js";
+import type { RenderOptions } from "./render.js";
+import type { ServeOptions } from "./serve.js";
+import type { TypesOptions } from "./types.js";
+
+const DEFAULT_PORT = 4321;
+
+function program(): Command {
+	const command = new Command("placard")
+		.description("Every page's own social preview: the picture and the tags, from one definition.")
+		.version(version(), "-v, --version", "print the version")
+		.helpOption("-h, --help", "print this help")
+		.showHelpAfterError("(add --help for what there is)")
+		.showSuggestionAfterError();
+	command.addCommand(serveCommand()).addCommand(renderCommand()).addCommand(typesCommand());
+	return command;
+}
+
+function serveCommand(): Command {
+	return new Command("serve")
+		.description("Serve a folder: its pages with their tags, and their pictures.")
+		.option(
+			"-d, --dir <folder>",
+			"the built site, with an index.html for every other path",
+			"public",
+		)
+		.addOption(configOption())
+		.option("-p, --port <number>", "0 takes any free port", port, DEFAULT_PORT)
+		.option("--host <address>", "0.0.0.0 for every interface", "127.0.0.1")
+		.addHelpText(
+			"after",
+			"\nExample:\n  placard serve --dir public --config placard.config.ts --port 4321",
+		)
+		.allowExcessArguments(false)
+		.action(async (options: ServeOptions) => (await import("./serve.js")).serve(options));
+}
+
+function renderCommand(): Command {
+	return new Command("render")
+		.description("Draw a page's picture into a file.")
+		.argument("<page path>", "the path of a page, as in its URL: /game/123456789")
+		.addOption(configOption())
+		.addOption(
+			new Option(
+				"-i, --image <name>",
+				"which of the route's images (default: the first)",
+			).conflicts("all"),
+		)
+		.option("-a, --all", "every image of the route; --out is then a folder")
+		.option("-o, --out <file>", "where to write it (default: <image>.png)")
+		.option("--width <pixels>", "another width, 1 to 2400", pixels)
+		.option("--height <pixels>", "another height, 1 to 2400", pixels)
+		.addHelpText(
+			"after",
+			"\nExample:\n  placard render /game/123456789 --image wide --out wide.png",
+		)
+		.allowExcessArguments(false)
+		.action(async (path: string, options: RenderOptions) =>
+			(await import("./render.js")).render(path, options),
+		);
+}
+
+function typesCommand(): Command {
+	return new Command("types")
+		.description("Write the slots of every template as types, so that tsc sees a misspelt one.")
+		.addOption(configOption())
+		.option(
+			"-o, --out <file>",
+			"where to write them (default: placard.types.d.ts beside the config)",
+		)
+		.option("--check", "write nothing; fail when the file is missing or stale")
+		.addHelpText("after", "\nExample:\n  placard types\n  placard types --check")
+		.allowExcessArguments(false)
+		.action(async (options: TypesOptions) => (await import("./types.js")).types(options));
+}
+
+function configOption(): Option {
+	return new Option(
+		"-c, --config <file>",
+		"the definition (default: placard.config.ts, .js or .mjs here)",
+	);
+}
+
+function port(text: string): number {
+	const number = Number(text);
+	if (/^\d+$/.test(text) && number <= 65_535) return number;
+	throw new InvalidArgumentError("Expected a number from 0 to 65535.");
+}
+
+function pixels(text: string): number {
+	const number = Number(text);
+	if (/^\d+$/.test(text) && number >= 1 && number <= MAX_SIDE) return number;
+	throw new InvalidArgumentError(`Expected a whole number of pixels from 1 to ${MAX_SIDE}.`);
+}
+
+function version(): string {
+	const file = new URL("../../package.json", import.meta.url);
+	return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
+try {
+	await program().parseAsync();
+} catch (error) {
+	fail(error);
+}

@@ -1,0 +1,114 @@
+/** `placard render`: the picture, or all pictures, of one page, written to files. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve as resolvePath } from "node:path";
+import { PlacardError, shown } from "../errors.js";
+import { guardedFetch } from "../hosts/guarded-fetch.js";
+import { createTranscoder } from "../hosts/transcode.js";
+import { openArt } from "../image/art.js";
+import { drawImage, openSitePictures } from "../image/handler.js";
+import { requestedSize } from "../image/size.js";
+import { createPool } from "../raster/pool.js";
+import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
+import { type Resolution, resolve } from "../site/resolve.js";
+import { loadConfig } from "./config.js";
+import { note, print } from "./output.js";
+
+/** Nobody waits for an answer here: a busy machine may take its time. */
+const TIMEOUT_MS = 30_000;
+
+export interface RenderOptions {
+	readonly config?: string;
+	readonly image?: string;
+	readonly all?: boolean;
+	readonly out?: string;
+	readonly width?: number;
+	readonly height?: number;
+}
+
+export async function render(pagePath: string, options: RenderOptions): Promise<void> {
+	const { site, root } = await loadConfig(options.config);
+	const url = pageUrl(site, pagePath);
+	const found = await resolve(site, url.pathname, url.searchParams);
+	if (found.kind === "none") throw noRoute(site, pagePath);
+	explain(found);
+	const images = chooseImages(found.route, options);
+	const art = await openArt(site, (file) => readFile(resolvePath(root, file)));
+	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
+	const fetchPicture = guardedFetch();
+	const pictures = openSitePictures(site, {
+		rasterizer,
+		fetchPicture,
+		transcode: createTranscoder(),
+	});
+	const ports = { art, rasterizer, pictures };
+	try {
+		for (const [name, image] of images) {
+			const size = requestedSize(image, sizeQuery(options));
+			const bytes = await drawImage(ports, found.route, image, found.values, size);
+			const file = outFile(name, options);
+			await mkdir(dirname(file), { recursive: true });
+			await writeFile(file, bytes);
+			print(`${file}  ${size.width}x${size.height}  ${bytes.length.toLocaleString("en")} B`);
+		}
+	} finally {
+		await rasterizer.close();
+	}
+}
+
+/** A page's path or absolute URL, as a browser would read it. */
+function pageUrl(site: Site, pagePath: string): URL {
+	if (pagePath.startsWith("/") || URL.canParse(pagePath)) return new URL(pagePath, site.origin);
+	throw new PlacardError({
+		code: "path-invalid",
+		where: "<page path>",
+		expected: "a path that begins with a slash",
+		received: shown(pagePath),
+		remedy: `For example: placard render /${pagePath}`,
+	});
+}
+
+function explain(found: Exclude<Resolution, { readonly kind: "none" }>): void {
+	if (found.kind === "found") return;
+	if (found.error !== undefined && found.reason === "definition-failed") throw found.error;
+	note(
+		`note: ${found.reason}: this page gets the fallback picture of ${found.route.pattern.source}`,
+	);
+}
+
+function chooseImages(
+	route: SiteRoute,
+	{ image, all }: RenderOptions,
+): readonly (readonly [string, ImageDefinition])[] {
+	const known = [...route.images];
+	if (all === true) return known;
+	const chosen = image === undefined ? known[0] : known.find(([name]) => name === image);
+	if (chosen !== undefined) return [chosen];
+	throw new PlacardError({
+		code: "image-unknown",
+		where: "--image",
+		expected: `one of ${known.map(([name]) => name).join(", ")}`,
+		received: shown(image),
+	});
+}
+
+function noRoute(site: Site, pagePath: string): PlacardError {
+	return new PlacardError({
+		code: "route-not-found",
+		where: "<page path>",
+		expected: `a path that one of the routes matches: ${site.routes.map(({ pattern }) => pattern.source).join(", ")}`,
+		received: shown(pagePath),
+	});
+}
+
+/** With --all, --out is a folder; else it is the file. */
+function outFile(name: string, { out, all }: RenderOptions): string {
+	if (all === true) return join(out ?? ".", `${name}.png`);
+	return out ?? `${name}.png`;
+}
+
+function sizeQuery({ width, height }: RenderOptions): URLSearchParams {
+	const query = new URLSearchParams();
+	if (width !== undefined) query.set("width", String(width));
+	if (height !== undefined) query.set("height", String(height));
+	return query;
+}

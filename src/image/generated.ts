@@ -1,0 +1,81 @@
+/**
+ * A generated template: the slots' values → the function's SVG → a parsed, linted template. The same text is parsed
+ * once: templates are kept by their hash, bounded in number and size. What the function writes wrongly is the
+ * programmer's mistake.
+ */
+import { LRUCache } from "lru-cache";
+import { PlacardError, shown } from "../errors.js";
+import type { GeneratedImage, ImageDefinition, SlotValues } from "../site/definition.js";
+import { cleanText, parseTemplate, type Template } from "../template/template.js";
+import { encodeBase64 } from "./base64.js";
+
+/** Gives the template that a function writes for the values. */
+export type Generate = (image: GeneratedImage, values: SlotValues) => Promise<Template>;
+
+const MAX_TEMPLATES = 100;
+const MAX_CHARS = 8_000_000;
+/** For one run of a function, in milliseconds. It cannot be ended, but nobody waits for it any longer. */
+const TIMEOUT_MS = 2_000;
+
+export function isGenerated(image: ImageDefinition): image is GeneratedImage {
+	return "generate" in image;
+}
+
+/** The generator of a site. Throws PlacardError `generated-invalid`, `generated-timeout`, and as `parseTemplate` does. */
+export function openGenerator(): Generate {
+	const templates = new LRUCache<string, { readonly template: Template; readonly chars: number }>({
+		max: MAX_TEMPLATES,
+		maxSize: MAX_CHARS,
+		sizeCalculation: ({ chars }) => Math.max(1, chars),
+	});
+	return async (image, values) => {
+		const source = await run(image, values);
+		const key = await hashOf(source);
+		const kept = templates.get(key);
+		if (kept !== undefined) return kept.template;
+		const template = parseTemplate(source, "generated.svg");
+		templates.set(key, { template, chars: source.length });
+		return template;
+	};
+}
+
+async function run(image: GeneratedImage, values: SlotValues): Promise<string> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(tooSlow()), TIMEOUT_MS);
+	});
+	try {
+		const source: unknown = await Promise.race([image.generate(cleanValues(values)), late]);
+		if (typeof source === "string") return source;
+		throw new PlacardError({
+			code: "generated-invalid",
+			where: "svg(function, size)",
+			expected: "a complete SVG document as a text",
+			received: shown(source),
+		});
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+/** Texts as a slot would get them: bounded, on one line, without what XML forbids. Escaping is the function's. */
+function cleanValues(values: SlotValues): SlotValues {
+	const entries = Object.entries(values).map(
+		([id, value]) => [id, typeof value === "string" ? cleanText(value) : value] as const,
+	);
+	return Object.fromEntries(entries);
+}
+
+function tooSlow(): PlacardError {
+	return new PlacardError({
+		code: "generated-timeout",
+		where: "svg(function, size)",
+		expected: `an SVG within ${TIMEOUT_MS} ms`,
+		remedy: "Load in `data`, whose time is bounded too, and only write here.",
+	});
+}
+
+async function hashOf(text: string): Promise<string> {
+	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+	return encodeBase64(new Uint8Array(digest));
+}

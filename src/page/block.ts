@@ -1,0 +1,57 @@
+/**
+ * A plan → the bytes of its tags, without whitespace between them: what is written here is found and
+ * taken out again by the next rewrite, and what it leaves must be what was there before. `property=`
+ * comes before a double-quoted `content=`, for readers that are regular expressions.
+ */
+import { asciiOnly, escapeAttribute, escapeTitle } from "./escape.js";
+import type { PlannedTag, TagPlan } from "./plan.js";
+import type { HeadReader } from "./scan-head.js";
+
+/** What the page's own tags leave to those that replace them. */
+export type Inheritance = Pick<HeadReader, "kept" | "ownType">;
+
+/**
+ * The nth tag of a key gets the attributes that the nth of the page had; they stay bytes, because they
+ * are in the page's charset, whatever that is.
+ *
+ * @param isUtf8 whether that is certain; otherwise other characters than ASCII become references
+ */
+export function buildBlock(plan: TagPlan, page: Inheritance, isUtf8: boolean): Uint8Array {
+	const parts: Uint8Array[] = [];
+	const encoder = new TextEncoder();
+	const write = (text: string) => parts.push(encoder.encode(isUtf8 ? text : asciiOnly(text)));
+	const used = new Map<string, number>();
+	const writeTag = (key: string, open: string, close: string) => {
+		const nth = used.get(key) ?? 0;
+		used.set(key, nth + 1);
+		write(open);
+		for (const attribute of page.kept.get(key)?.[nth] ?? []) {
+			write(" ");
+			parts.push(attribute);
+		}
+		write(close);
+	};
+	if (typeof plan.title === "string")
+		writeTag("title", "<title", `>${escapeTitle(plan.title)}</title>`);
+	for (const tag of plan.tags) {
+		const key = tag.key.toLowerCase();
+		const value = (tag.isDefault && page.ownType) || tag.value;
+		writeTag(key, openTag(tag, escapeAttribute(value)), ">");
+	}
+	return concat(parts);
+}
+
+function openTag({ kind, key }: PlannedTag, value: string): string {
+	if (kind === "canonical") return `<link rel="canonical" href="${value}"`;
+	return `<meta ${kind}="${key}" content="${value}"`;
+}
+
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+	const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+	let at = 0;
+	for (const part of parts) {
+		whole.set(part, at);
+		at += part.length;
+	}
+	return whole;
+}

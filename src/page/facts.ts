@@ -1,0 +1,84 @@
+/**
+ * What the definition says of a page: its URL resolved → the facts its tags are planned from. Reads the
+ * template's hash and nothing else of it, so that the page flow needs no picture code.
+ */
+import { PlacardError, shown } from "../errors.js";
+import type { ImageDefinition, Site, SiteRoute, Tags } from "../site/definition.js";
+import { canonicalPath } from "../site/path.js";
+import type { Resolution } from "../site/resolve.js";
+import { picturePath, pictureQuery } from "../site/url.js";
+import { type ArtHash, pictureVersion } from "../site/version.js";
+import type { PageFacts, PageImage } from "./plan.js";
+
+/** Every picture's URL ends in `.png`. */
+const PICTURE_TYPE = "image/png";
+
+/**
+ * @param url of the page; only its path and the query keys that the route names are read, never its host
+ * @throws PlacardError `tags-invalid` when `tags` gives no object or its `url` is no address; whatever
+ *   `tags` or `artHash` throw
+ */
+export async function pageFacts(
+	site: Site,
+	url: URL,
+	resolution: Exclude<Resolution, { kind: "none" }>,
+	artHash: ArtHash,
+): Promise<PageFacts> {
+	const { route, values } = resolution;
+	const search = pictureQuery(route, url.searchParams);
+	const tags = mergedTags(site.tags, routeTags(resolution), route);
+	const images = await Promise.all(
+		route.share.map(async (name) => {
+			// defineSite lets no other name into `share`.
+			const image = route.images.get(name) as ImageDefinition;
+			const version = await pictureVersion(await artHash(image), image, values);
+			const path = picturePath(site, { version, name, pagePath: url.pathname }, search);
+			return pageImage(site.origin + path, image);
+		}),
+	);
+	return {
+		...(site.name === undefined ? {} : { siteName: site.name }),
+		url: `${site.origin}${canonicalPath(url.pathname)}${search}`,
+		tags: typeof tags.url === "string" ? { ...tags, url: absolute(site, route, tags.url) } : tags,
+		images,
+	};
+}
+
+function routeTags(resolution: Exclude<Resolution, { kind: "none" }>): unknown {
+	const { route } = resolution;
+	if (resolution.kind === "fallback") return route.fallbackTags;
+	return route.tags?.(resolution.data, resolution.params) ?? {};
+}
+
+/** The route's tags over the site's; of `extra`, tag by tag. */
+function mergedTags(site: Tags, route: unknown, { pattern }: SiteRoute): Tags {
+	if (typeof route !== "object" || route === null || Array.isArray(route) || "then" in route)
+		throw invalid(pattern, "", "an object of tags, and no promise: load in `data`", route);
+	const own: Tags = route;
+	return { ...site, ...own, extra: { ...site.extra, ...own.extra } };
+}
+
+function pageImage(url: string, { width, height }: ImageDefinition): PageImage {
+	return { url, width, height, type: PICTURE_TYPE };
+}
+
+/** A URL of the definition's, absolute: a path is put after the origin, so `//host` cannot leave the site. */
+function absolute(site: Site, { pattern }: SiteRoute, url: string): string {
+	const text = url.startsWith("/") ? site.origin + url : url;
+	if (/^https?:\/\//i.test(text) && URL.canParse(text)) return new URL(text).href;
+	throw invalid(pattern, ".url", "an http or https URL, or a path that begins with a slash", url);
+}
+
+function invalid(
+	{ source }: SiteRoute["pattern"],
+	member: string,
+	expected: string,
+	received: unknown,
+): PlacardError {
+	return new PlacardError({
+		code: "tags-invalid",
+		where: `routes[${shown(source)}].tags${member}`,
+		expected,
+		received: shown(received),
+	});
+}

@@ -1,0 +1,71 @@
+/**
+ * What else in a head speaks for the page and is left alone: JSON-LD and metas inside noscript. Some
+ * readers believe them more than og tags (Mastodon: `headline`), so a contradiction is reported.
+ */
+import { shown } from "../errors.js";
+import { asciiText } from "./bytes.js";
+import type { TagPlan } from "./plan.js";
+
+/** Something the rewriter saw and left, for the log; never more than `MAX_FINDINGS` of a page. */
+export interface Finding {
+	readonly code: "json-ld-conflict" | "noscript-tags" | "tags-after-head" | "tags-beyond-32k";
+	/** Of the JSON-LD member or of the tag. */
+	readonly key?: string;
+	/** Values as `shown` makes them: quoted, cut, safe in a log line. */
+	readonly expected?: string;
+	readonly received?: string;
+}
+
+export const MAX_FINDINGS = 16;
+/** Larger JSON-LD is not read, and no more of a noscript. */
+const MAX_BYTES = 65_536;
+/** Nodes that describe the site rather than the page: their names are another thing. */
+const SITE_NODE = /Organization|Corporation|WebSite|Person|Brand|BreadcrumbList|ImageObject/;
+
+type Node = { readonly [member: string]: unknown };
+
+/** @param content the script's bytes; not JSON, not UTF-8 or too large: no findings */
+export function jsonLdFindings(content: Uint8Array, plan: TagPlan): Finding[] {
+	if (content.length > MAX_BYTES) return [];
+	return nodesOf(parse(new TextDecoder().decode(content)))
+		.filter((node) => !SITE_NODE.test(String(node["@type"])))
+		.flatMap((node) => [
+			...conflict(node, "headline", plan.title),
+			...conflict(node, "name", plan.title),
+			...conflict(node, "description", plan.description),
+		]);
+}
+
+/** @param content raw text of a noscript element */
+export function noscriptFindings(content: Uint8Array): Finding[] {
+	const text = asciiText(content, 0, Math.min(content.length, MAX_BYTES));
+	const metas = text.match(/<meta[^<>]*["'\s=](?:og|twitter):/i);
+	return metas === null ? [] : [{ code: "noscript-tags", received: shown(metas[0]) }];
+}
+
+function parse(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The top level alone: a node, a list of nodes, or a graph of them. */
+function nodesOf(value: unknown): Node[] {
+	if (Array.isArray(value)) return value.slice(0, MAX_FINDINGS).filter(isNode);
+	if (!isNode(value)) return [];
+	return Array.isArray(value["@graph"]) ? nodesOf(value["@graph"]) : [value];
+}
+
+function isNode(value: unknown): value is Node {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function conflict(node: Node, key: string, planned: string | null | undefined): Finding[] {
+	const value = node[key];
+	const isSilent = typeof value !== "string" || planned === undefined || planned === null;
+	// A replacement character says that the bytes are in another charset, not that the texts differ.
+	if (isSilent || value.trim() === planned.trim() || value.includes("\ufffd")) return [];
+	return [{ code: "json-ld-conflict", key, expected: shown(planned), received: shown(value) }];
+}

@@ -1,0 +1,106 @@
+/**
+ * A head that has been read → where the block of tags goes, and the head with it in place. Every
+ * decision is made on offsets as they are with the removals made and without the block: so the second
+ * rewrite of a page finds the same place as the first.
+ */
+import { concat } from "./block.js";
+import type { HeadReader } from "./scan-head.js";
+
+/** Browsers look for the charset in the first 1,024 bytes only. */
+const CHARSET_WINDOW = 1024;
+/** Slack and others read the first 32 KiB of a page; what lies before the block must leave it room. */
+const LATEST_OFFSET = 8192;
+const CR = 0x0d;
+const LF = 0x0a;
+const HEAD_TAG = new TextEncoder().encode("<head>");
+
+/** What place.ts needs of a head. */
+export type HeadMap = Pick<
+	HeadReader,
+	"barrier" | "charsetEnd" | "firstElement" | "headTagEnd" | "removals" | "scriptAt"
+>;
+
+/** The page's bytes up to its last edit, edited, and where the rest begins. */
+export interface Splice {
+	readonly edited: Uint8Array;
+	readonly rest: number;
+}
+
+/** Whether the charset is declared where every reader looks, once the other edits are made. */
+export function isCharsetNear(head: HeadMap): boolean {
+	return offsetAfter(head, head.charsetEnd) <= CHARSET_WINDOW;
+}
+
+/**
+ * After the charset, else after `<head>`, else before what ends the head; always before a noscript,
+ * whose content may begin the body for a reader without scripts, and before `</head>`. Only the charset
+ * may keep a script or a style before the block: it has to stay in the first kilobyte.
+ */
+export function placeBlock(head: HeadMap): number {
+	const { barrier, charsetEnd, headTagEnd } = head;
+	if (charsetEnd <= barrier && isCharsetNear(head)) return charsetEnd;
+	if (headTagEnd <= barrier) return headTagEnd;
+	const late = Math.min(barrier, head.scriptAt);
+	const isEarly = isOpenerRemoved(head) || offsetAfter(head, late) > LATEST_OFFSET;
+	return isEarly ? Math.min(late, head.firstElement) : late;
+}
+
+/** Whether a block of so many bytes at `point` would push the charset out of the first kilobyte. */
+export function isCharsetDisplaced(head: HeadMap, point: number, blockBytes: number): boolean {
+	const end = head.charsetEnd - removedBefore(head, head.charsetEnd);
+	return point < head.charsetEnd && end <= CHARSET_WINDOW && end + blockBytes > CHARSET_WINDOW;
+}
+
+/** The offset after the block in the page as it is sent. */
+export function blockEnd(head: HeadMap, point: number, blockBytes: number): number {
+	return offsetAfter(head, point) + blockBytes;
+}
+
+/** Whether the removals make one line end of a CR before and an LF behind, which were two in the DOM. */
+export function joinsLineEnds(view: Uint8Array, head: HeadMap): boolean {
+	let runStart = 0;
+	let runEnd = 0;
+	return head.removals.some(({ start, end }) => {
+		if (start !== runEnd) runStart = start;
+		runEnd = end;
+		return view[end] === LF && view[runStart - 1] === CR;
+	});
+}
+
+/** Makes the edits. */
+export function splice(view: Uint8Array, head: HeadMap, point: number, block: Uint8Array): Splice {
+	const opener = isOpenerRemoved(head) && point > head.firstElement ? [HEAD_TAG] : [];
+	const edits = [
+		...opener.map((bytes) => ({ start: head.firstElement, end: head.firstElement, bytes })),
+		{ start: point, end: point, bytes: block },
+		...head.removals.map(({ start, end }) => ({ start, end, bytes: undefined })),
+	].sort((a, b) => a.start - b.start);
+	const parts: Uint8Array[] = [];
+	let rest = 0;
+	for (const { start, end, bytes } of edits) {
+		parts.push(view.subarray(rest, start), ...(bytes === undefined ? [] : [bytes]));
+		rest = end;
+	}
+	return { edited: concat(parts), rest };
+}
+
+/**
+ * Whether the page has no `<head>` and the tag that stands for it goes. Then the block takes its place,
+ * or, when the charset comes first, a `<head>` does: otherwise the blanks and comments behind it would
+ * lie before the head, and a doctype or `<head>` that was ignored would count.
+ */
+function isOpenerRemoved(head: HeadMap): boolean {
+	return (
+		head.firstElement < head.headTagEnd &&
+		head.removals.some(({ start }) => start === head.firstElement)
+	);
+}
+
+function offsetAfter(head: HeadMap, offset: number): number {
+	const isOpened = isOpenerRemoved(head) && offset > head.firstElement;
+	return offset - removedBefore(head, offset) + (isOpened ? HEAD_TAG.length : 0);
+}
+
+function removedBefore(head: HeadMap, offset: number): number {
+	return head.removals.reduce((sum, { start, end }) => sum + (end <= offset ? end - start : 0), 0);
+}
