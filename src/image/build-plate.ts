@@ -4,8 +4,8 @@
  */
 import { PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
-import type { Size, SlotValue, SlotValues } from "../site/definition.js";
-import type { Template } from "../template/template.js";
+import type { Size, SlotValue } from "../site/definition.js";
+import type { BoundValues, Template } from "../template/template.js";
 import { ColourTable } from "./colours.js";
 import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
@@ -65,8 +65,8 @@ function collectColours(plate: Plate, placed: PlacedTile, colours: ColourTable):
 }
 
 /** Every combination of the slots' values; none when a slot's values are not finite. */
-function choicesOf(slots: Unit["slots"], values: FiniteValues): SlotValues[] {
-	let choices: SlotValues[] = [{}];
+function choicesOf(slots: Unit["slots"], values: FiniteValues): BoundValues[] {
+	let choices: BoundValues[] = [{}];
 	for (const id of slots) {
 		const own = Object.hasOwn(values, id) ? values[id] : undefined;
 		if (own === undefined) return [];

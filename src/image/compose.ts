@@ -5,8 +5,9 @@
  */
 import { LRUCache } from "lru-cache";
 import type { Rasterizer } from "../raster/rasterizer.js";
-import type { Size, SlotValue, SlotValues } from "../site/definition.js";
-import type { Template } from "../template/template.js";
+import type { Size } from "../site/definition.js";
+import { isFragmentValue } from "../site/fragment-slot.js";
+import type { BoundValues, Template } from "../template/template.js";
 import type { Outliner, UnitDrawer } from "./draw-unit.js";
 import { type Climbed, DEFAULT_MAX_BYTES } from "./ladder.js";
 import type { Patch } from "./patch.js";
@@ -58,7 +59,7 @@ export interface Painter {
 	 *
 	 * @throws PlacardError as `Template.bind` and the rasteriser do, and `picture-too-large`
 	 */
-	paint(template: Template, size: Size, values: SlotValues): Promise<Painted>;
+	paint(template: Template, size: Size, values: BoundValues): Promise<Painted>;
 	/** Compiles the plate for these slots, and gives why not where it cannot be. */
 	prepare(
 		template: Template,
@@ -73,9 +74,9 @@ export interface Painter {
 	 * @param name of the picture, for errors
 	 * @param values for slots of the plate; none of them blends with what lies under it
 	 */
-	paintPlate(plate: Plate, name: string, values: SlotValues): Promise<Painted>;
+	paintPlate(plate: Plate, name: string, values: BoundValues): Promise<Painted>;
 	/** What one unit draws, as a build draws the tiles of finite values. */
-	drawTile(plate: Plate, unit: number, values: SlotValues): Promise<PlacedTile>;
+	drawTile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile>;
 }
 
 export function createPainter(options: PainterOptions): Painter {
@@ -116,7 +117,7 @@ class PlatePainter implements Painter {
 		});
 	}
 
-	async paint(template: Template, size: Size, values: SlotValues): Promise<Painted> {
+	async paint(template: Template, size: Size, values: BoundValues): Promise<Painted> {
 		const key = `${this.#name(template)} ${size.width} ${size.height} ${JSON.stringify(Object.entries(values).map(([id, value]) => [id, value ?? null]))}`;
 		return this.#share(key, () => this.#paint(template, size, values));
 	}
@@ -130,7 +131,7 @@ class PlatePainter implements Painter {
 		this.#plates.set(this.#plateKey(template, plate.size), Promise.resolve(plate));
 	}
 
-	async #paint(template: Template, size: Size, values: SlotValues): Promise<Painted> {
+	async #paint(template: Template, size: Size, values: BoundValues): Promise<Painted> {
 		const plate = await this.#plate(template, size, Object.keys(values));
 		if (plate.kind === "whole") return this.#whole(template, size, values, plate.reason);
 		if (Object.values(values).some(blends))
@@ -138,7 +139,7 @@ class PlatePainter implements Painter {
 		return this.paintPlate(plate, `${template.name} ${size.width}x${size.height}`, values);
 	}
 
-	async paintPlate(plate: Plate, name: string, values: SlotValues): Promise<Painted> {
+	async paintPlate(plate: Plate, name: string, values: BoundValues): Promise<Painted> {
 		const tiles = await Promise.all(plate.units.map((_, unit) => this.#tile(plate, unit, values)));
 		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
 		return plate.ladder.write(patches, name, this.#bands);
@@ -162,7 +163,7 @@ class PlatePainter implements Painter {
 		return patch;
 	}
 
-	async drawTile(plate: Plate, unit: number, values: SlotValues): Promise<PlacedTile> {
+	async drawTile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile> {
 		return this.#tile(plate, unit, values);
 	}
 
@@ -188,7 +189,7 @@ class PlatePainter implements Painter {
 		});
 	}
 
-	async #tile(plate: Plate, unit: number, values: SlotValues): Promise<PlacedTile> {
+	async #tile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile> {
 		const key = tileKey(plate, unit, values);
 		const kept = `${this.#name(plate)} ${key}`;
 		const known = this.#tiles.get(kept) ?? this.#shipped(plate, key, kept);
@@ -207,7 +208,7 @@ class PlatePainter implements Painter {
 		return tile;
 	}
 
-	async #draw({ units, size }: Plate, number: number, values: SlotValues): Promise<Tile> {
+	async #draw({ units, size }: Plate, number: number, values: BoundValues): Promise<Tile> {
 		const unit = units[number];
 		if (unit === undefined || isHidden(unit, values)) return EMPTY_TILE;
 		this.#drawer ??= import("./draw-unit.js").then(
@@ -216,7 +217,7 @@ class PlatePainter implements Painter {
 		return (await this.#drawer).draw(unit, unitValues(unit, values), size);
 	}
 
-	async #whole(template: Template, size: Size, values: SlotValues, wholeReason: WholeReason) {
+	async #whole(template: Template, size: Size, values: BoundValues, wholeReason: WholeReason) {
 		const { width, height } = size;
 		const svg = template.bind(values, { width, height });
 		const bitmap = await this.#options.rasterizer.pixels({ svg, width, height });
@@ -248,9 +249,10 @@ class PlatePainter implements Painter {
 	}
 }
 
-/** A value that makes its slot blend with what lies under it. */
-function blends(value: SlotValue): boolean {
+/** A value that makes its slot, or something within it, blend with what lies under it. */
+function blends(value: BoundValues[string]): boolean {
 	if (typeof value !== "object" || value === null) return false;
-	const mode = value["mix-blend-mode"];
-	return mode !== undefined && mode !== "normal";
+	if (isFragmentValue(value)) return value.svg.includes("mix-blend-mode");
+	const mode = "mix-blend-mode" in value ? value["mix-blend-mode"] : "normal";
+	return mode !== "normal";
 }

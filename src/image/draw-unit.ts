@@ -4,8 +4,8 @@
  * plate whose tiles were all drawn at build never reads a template.
  */
 import type { Rasterizer } from "../raster/rasterizer.js";
-import type { Size, SlotValues } from "../site/definition.js";
-import { parseTemplate, type Template } from "../template/template.js";
+import type { Size } from "../site/definition.js";
+import { type BoundValues, parseTemplate, type Template } from "../template/template.js";
 import { AccountRoom } from "./coverage.js";
 import { coverOutlines, coverShapes, type FilledOutline } from "./shapes.js";
 import type { Source, Unit } from "./split.js";
@@ -14,7 +14,7 @@ import { type Tile, tileOf } from "./tile.js";
 /** The values of the unit's slots and the picture's size → its outlines. */
 export type Outliner = (
 	unit: Unit,
-	values: SlotValues,
+	values: BoundValues,
 	size: Size,
 ) => readonly FilledOutline[] | undefined;
 
@@ -31,7 +31,7 @@ export class UnitDrawer {
 	constructor(readonly options: UnitDrawerOptions) {}
 
 	/** @param values of the unit's slots alone */
-	async draw(unit: Unit, values: SlotValues, { width, height }: Size): Promise<Tile> {
+	async draw(unit: Unit, values: BoundValues, { width, height }: Size): Promise<Tile> {
 		const { rasterizer, outline, coversOutlines = true } = this.options;
 		const outlines = outline?.(unit, values, { width, height });
 		const known =

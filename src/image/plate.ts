@@ -2,7 +2,8 @@
  * A plate: a template at a size, with its static pixels drawn and deflated once, and the units to draw per
  * value. Here is what it is and how tiles become patches of it; compile-plate.ts makes it.
  */
-import type { Size, SlotValues } from "../site/definition.js";
+import type { Size } from "../site/definition.js";
+import type { BoundValues } from "../template/template.js";
 import type { Ladder } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import type { Unit } from "./split.js";
@@ -50,21 +51,21 @@ export interface PlacedTile {
 }
 
 /** Names a unit with its values: what is the same key is the same tile. */
-export function tileKey(plate: Pick<Plate, "units">, unit: number, values: SlotValues): string {
+export function tileKey(plate: Pick<Plate, "units">, unit: number, values: BoundValues): string {
 	const slots = plate.units[unit]?.slots ?? [];
 	// Undefined and null hide a slot alike; a slot without a value is as drawn.
 	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? [values[id] ?? null] : [])))}`;
 }
 
 /** The values of a unit's slots alone. */
-export function unitValues({ slots }: Unit, values: SlotValues): SlotValues {
+export function unitValues({ slots }: Unit, values: BoundValues): BoundValues {
 	return Object.fromEntries(
 		slots.filter((id) => Object.hasOwn(values, id)).map((id) => [id, values[id]]),
 	);
 }
 
 /** Whether the values hide the whole unit, so that nothing is to be drawn. */
-export function isHidden({ self }: Unit, values: SlotValues): boolean {
+export function isHidden({ self }: Unit, values: BoundValues): boolean {
 	if (self === undefined || !Object.hasOwn(values, self)) return false;
 	const value = values[self];
 	return value === false || value === null || value === undefined;
