@@ -1,0 +1,200 @@
+/**
+ * The ladder: opaque pixels → the first of indexed PNG, indexed with a bounded error, RGB, RGB harder, palette
+ * and JPEG that is under `maxBytes`. Sheets of a rung are made when they are first needed and kept, so a
+ * plate pays for each once; what a rung cannot reach by far is not tried.
+ */
+import { PlacardError } from "../errors.js";
+import { distinctColours, nearPalette } from "./colours.js";
+import { errorOf, indexedSheet } from "./indexed-sheet.js";
+import { JpegSheet } from "./jpeg-sheet.js";
+import { coarse, medianCut } from "./median-cut.js";
+import type { Patch } from "./patch.js";
+import { deflateBand, type Effort } from "./png.js";
+import { RgbSheet } from "./rgb-sheet.js";
+import type { BandCache, Rung, Sheet, Written } from "./sheet.js";
+import type { Pixels } from "./tile.js";
+
+/** What a picture may weigh unless the definition says otherwise: WhatsApp's limit, in bytes. */
+export const DEFAULT_MAX_BYTES = 300_000;
+/** What no picture may weigh: above it several platforms show none. */
+export const HARD_MAX_BYTES = 600_000;
+/** Levels that static art may be moved by on the rung `indexed-near`. */
+export const NEAR_ERROR = 2;
+/** Levels that anti-aliased edges of tiles may be moved by there: their colours are shared out to cells. */
+export const EDGE_ERROR = 16;
+/** Colours of static art above which edges would have too few left: 56 of them are cells of 16 levels. */
+const ROOMY_COLOURS = 200;
+/** Colours that static art is brought down to when it has more. */
+const STATIC_COLOURS = 160;
+/** A gradient has some hundreds; a photograph is given up on before they are all counted. */
+const MAX_DISTINCT = 8192;
+/** Mean error, in levels, past which a palette bands where JPEG looks right. */
+const PALETTE_MEAN_ERROR = 3;
+const JPEG_QUALITIES = [86, 75, 60, 40];
+/** A sampled estimate this far above the limit is not worth the deflating. */
+const HOPELESS = 1.3;
+
+export interface LadderOptions {
+	/** Bytes. Default 300,000. */
+	readonly maxBytes?: number;
+	/** Only rungs that move no pixel: indexed where the colours fit, RGB otherwise. Default false. */
+	readonly isLossless?: boolean;
+	/** `build`: static bands are deflated at the best level, once. `request`: all has to be quick. Default `build`. */
+	readonly effort?: "build" | "request";
+	/** Colours that patches are known to bring, for the palette. */
+	readonly colours?: readonly number[];
+}
+
+/** A picture with what it cost to keep the promise. */
+export interface Climbed extends Written {
+	/** Rungs that were written and found too large or unfit, in order. */
+	readonly passed: readonly Rung[];
+	/** `picture-too-large`: no rung is under `maxBytes`, and this is the smallest. */
+	readonly warning?: PlacardError;
+}
+
+/** The rungs of an opaque picture. */
+type Step = Exclude<Rung, "rgba">;
+
+const QUICK: Effort = { level: 3, filter: "none" };
+const QUICK_RGB: Effort = { level: 3, filter: "quick" };
+const HARD: Effort = { level: 9, filter: "none" };
+const HARD_RGB: Effort = { level: 9, filter: "best" };
+
+export class Ladder {
+	readonly #rungs: readonly Step[];
+	readonly #sheets = new Map<string, Sheet | undefined>();
+	readonly #options: LadderOptions;
+
+	constructor(
+		readonly pixels: Pixels,
+		options: LadderOptions = {},
+	) {
+		this.#options = options;
+		this.#rungs =
+			options.isLossless === true
+				? ["indexed", "rgb", "rgb-hard"]
+				: ["indexed", "indexed-near", "rgb", "rgb-hard", "palette", "jpeg"];
+	}
+
+	/**
+	 * The picture with patches laid over the static pixels.
+	 *
+	 * @param name of the picture, for the error
+	 * @throws PlacardError `picture-too-large` when no rung is under the hard limit of 600,000 bytes
+	 */
+	write(patches: readonly Patch[], name: string, cache?: BandCache): Climbed {
+		const maxBytes = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
+		const passed: Rung[] = [];
+		let best: Written | undefined;
+		for (const sheet of this.#climb()) {
+			const written = sheet.write(patches, cache);
+			if (written !== undefined && written.bytes.length <= maxBytes) return { ...written, passed };
+			passed.push(sheet.rung);
+			if (written !== undefined && written.bytes.length < (best?.bytes.length ?? Infinity))
+				best = written;
+		}
+		const warning = tooLarge(name, best, maxBytes);
+		if (best === undefined || best.bytes.length > HARD_MAX_BYTES) throw warning;
+		return { ...best, passed, warning };
+	}
+
+	/** The sheet that pictures of this plate are usually written on; what a serialised plate ships. */
+	first(): Sheet | undefined {
+		const maxBytes = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
+		for (const sheet of this.#climb())
+			if ((sheet.write([])?.bytes.length ?? Infinity) <= maxBytes) return sheet;
+		return undefined;
+	}
+
+	*#climb(): Generator<Sheet> {
+		for (const rung of this.#rungs)
+			for (const quality of rung === "jpeg" ? JPEG_QUALITIES : [0]) {
+				const key = `${rung} ${quality}`;
+				if (!this.#sheets.has(key)) this.#sheets.set(key, this.#make(rung, quality));
+				const sheet = this.#sheets.get(key);
+				if (sheet !== undefined) yield sheet;
+			}
+	}
+
+	#make(rung: Step, quality: number): Sheet | undefined {
+		if (rung === "jpeg") return new JpegSheet(this.pixels, quality);
+		if (rung === "palette") return this.#palette();
+		if (rung === "rgb" || rung === "rgb-hard") return this.#rgb(rung);
+		return this.#indexed(rung);
+	}
+
+	get #isBuild(): boolean {
+		return this.#options.effort !== "request";
+	}
+
+	#indexed(rung: "indexed" | "indexed-near"): Sheet | undefined {
+		const table = distinctColours(this.pixels.data, MAX_DISTINCT);
+		if (table === undefined) return undefined;
+		const statics = table.size;
+		for (const colour of this.#options.colours ?? []) if (table.size < 256) table.add(colour);
+		const isExact = rung === "indexed";
+		// With room for edges in the palette, one sheet serves both rungs: exact when the picture's own colours
+		// fit, its edges shared out when they do not.
+		const hasRoom = statics <= ROOMY_COLOURS;
+		if (isExact ? statics > 256 : hasRoom) return undefined;
+		const mapping = isExact
+			? { palette: table.colours, index: Uint8Array.from(table.colours.keys()), error: 0 }
+			: nearPalette(table.colours, NEAR_ERROR, STATIC_COLOURS);
+		if (mapping === undefined) return undefined;
+		const isLossless = this.#options.isLossless === true;
+		const error = errorOf(table.colours, mapping);
+		return indexedSheet(this.pixels, table, { ...mapping, error }, rung, {
+			still: this.#isBuild ? HARD : QUICK,
+			moving: QUICK,
+			maxError: isLossless || (isExact && !hasRoom) ? 0 : EDGE_ERROR,
+		});
+	}
+
+	#rgb(rung: "rgb" | "rgb-hard"): Sheet | undefined {
+		const isHard = rung === "rgb-hard";
+		const maxBytes = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
+		if (this.#options.isLossless !== true && estimateRgb(this.pixels) > maxBytes * HOPELESS)
+			return undefined;
+		return new RgbSheet(this.pixels, rung, {
+			still: this.#isBuild || isHard ? HARD_RGB : QUICK_RGB,
+			moving: isHard ? HARD_RGB : QUICK_RGB,
+		});
+	}
+
+	#palette(): Sheet | undefined {
+		const mapping = medianCut(this.pixels.data, STATIC_COLOURS + 64);
+		if (mapping.error > PALETTE_MEAN_ERROR) return undefined;
+		const effort = this.#isBuild ? HARD : QUICK;
+		return indexedSheet(this.pixels, { find: coarse, colours: [] }, mapping, "palette", {
+			still: effort,
+			moving: QUICK,
+			maxError: 255,
+		});
+	}
+}
+
+/** Bytes of the picture as RGB, from every eighth band of 16 rows. */
+function estimateRgb({ width, height, data }: Pixels): number {
+	let rows = 0;
+	let bytes = 0;
+	for (let top = 0; top < height; top += 128) {
+		const part = data.subarray(top * width, Math.min(height, top + 16) * width);
+		const rgb = new Uint8Array(part.length * 3);
+		for (const [i, colour] of part.entries())
+			rgb.set([colour >>> 16, (colour >>> 8) & 255, colour & 255], 3 * i);
+		bytes += deflateBand(rgb, width, "rgb", QUICK_RGB).deflated.length;
+		rows += part.length / width;
+	}
+	return (bytes * height) / rows;
+}
+
+function tooLarge(name: string, best: Written | undefined, maxBytes: number): PlacardError {
+	return new PlacardError({
+		code: "picture-too-large",
+		where: name,
+		expected: `a picture of at most ${maxBytes} bytes on any rung of the ladder`,
+		received: best === undefined ? "none" : `${best.bytes.length} bytes as ${best.rung}`,
+		remedy: "Draw it at a smaller size, with less grain, or raise maxBytes.",
+	});
+}

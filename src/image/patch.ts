@@ -1,0 +1,250 @@
+/**
+ * Patches: what a set of overlapping tiles makes of the static pixels under them. For indexed pictures a
+ * patch is turned into palette indices once; places whose colour is new to the palette are listed, so that
+ * giving new colours their numbers costs only as much as there are edges.
+ */
+import type { RowChanges } from "./adler32.js";
+import { ColourTable, cellPalette } from "./colours.js";
+import type { Rect } from "./tile.js";
+
+export interface Patch extends Rect {
+	/** Names the patch within its plate: units and values. */
+	readonly key: string;
+	/** 0xRRGGBB, row-major. */
+	readonly pixels: Uint32Array;
+	/** The static pixels that it replaces, as many. Cut anew at each call: they are needed once. */
+	readonly still: () => Uint32Array;
+	/** Colours that fill areas of it, as far as known: kept exactly where edges are not. */
+	readonly fills: readonly number[];
+	/** Its indices, where a build has made them for the plate's own sheet. */
+	readonly indexed?: () => IndexedPatch;
+}
+
+/** A patch as a palette has it. */
+export interface IndexedPatch {
+	/** Palette indices, row-major; 0 where a colour is new. */
+	readonly indices: Uint8Array;
+	/** Colours that the palette lacks, with the number of pixels of each. */
+	readonly fresh: readonly number[];
+	readonly counts: readonly number[];
+	/** Whether edges are taken together already, by cells of 4 levels a side. */
+	readonly isCoarse: boolean;
+	/** Places in `indices` with a new colour, and which of `fresh` it is. */
+	readonly freshAt: Uint32Array;
+	readonly freshColour: Uint16Array;
+	/** What the patch does to the rows' checksum; only where nothing is fresh. */
+	readonly changes?: RowChanges;
+}
+
+/** The static picture under the patches. */
+export interface Ground {
+	/** Pixels of a row. */
+	readonly width: number;
+	/** Rows of palette indices, each led by a filter byte. */
+	readonly filtered: Uint8Array;
+	/** Palette index of a static colour, or -1. */
+	readonly find: (colour: number) => number;
+}
+
+/** A palette may not hold more. */
+const MAX_COLOURS = 256;
+/** A patch with more is a photograph: its numbers would not fit in 16 bits, nor its colours in a palette. */
+const MAX_FRESH = 60_000;
+
+/** Room for the lists of one patch, reused for the next. */
+export class Scratch {
+	at = new Uint32Array(0);
+	which = new Uint16Array(0);
+
+	reserve(length: number): void {
+		if (this.at.length >= length) return;
+		this.at = new Uint32Array(length);
+		this.which = new Uint16Array(length);
+	}
+}
+
+/**
+ * @param room colours that a palette still takes: past it no numbering can be exact, so edges are at once
+ * taken together that are in one cell of 4 levels a side
+ */
+export function indexPatch(
+	patch: Patch,
+	ground: Ground,
+	room = MAX_COLOURS,
+	scratch = new Scratch(),
+): IndexedPatch {
+	scratch.reserve(patch.pixels.length);
+	return (
+		indexColours(patch, ground, { room, isCoarse: false }, scratch) ??
+		(indexColours(patch, ground, { room: Infinity, isCoarse: true }, scratch) as IndexedPatch)
+	);
+}
+
+/** Cells of 4 levels a side, each named by its middle. */
+const CELL = 0xfcfcfc;
+const MIDDLE = 0x020202;
+
+/** Undefined when there are more new colours than there is room for. */
+function indexColours(
+	patch: Patch,
+	ground: Ground,
+	limits: Limits,
+	{ at, which }: Scratch,
+): IndexedPatch | undefined {
+	const { pixels, width: columns } = patch;
+	const still = patch.still();
+	const indices = new Uint8Array(pixels.length);
+	const news = new News(patch.fills, ground, limits);
+	let count = 0;
+	for (let row = 0, i = 0; row < patch.height; row++) {
+		const from = (patch.y + row) * (ground.width + 1) + 1 + patch.x;
+		indices.set(ground.filtered.subarray(from, from + columns), i);
+		for (const end = i + columns; i < end; i++) {
+			const colour = pixels[i] as number;
+			if (colour === still[i]) continue;
+			const code = news.code(colour);
+			if (code < 256) {
+				indices[i] = code;
+				continue;
+			}
+			at[count] = i;
+			which[count++] = code - 256;
+		}
+		if (news.isOver) return undefined;
+	}
+	const { colours: fresh, counts } = news;
+	const freshAt = at.slice(0, count);
+	const freshColour = which.slice(0, count);
+	return { indices, fresh, counts, isCoarse: limits.isCoarse, freshAt, freshColour };
+}
+
+interface Limits {
+	readonly room: number;
+	readonly isCoarse: boolean;
+}
+
+/** Colours of a patch that are not the static art's own at their place. */
+class News {
+	readonly counts: number[] = [];
+	readonly #fresh: ColourTable;
+	/** Neighbours are often alike, and remembering one is cheaper than looking it up. */
+	#last = -1;
+	#code = 0;
+
+	constructor(
+		readonly fills: readonly number[],
+		readonly ground: Pick<Ground, "find">,
+		readonly limits: Limits,
+	) {
+		this.#fresh = new ColourTable(limits.isCoarse ? 4096 : 1024);
+	}
+
+	/** A palette index, or 256 and more for the colours that the palette lacks. */
+	code(colour: number): number {
+		if (colour !== this.#last) {
+			this.#last = colour;
+			const index = this.ground.find(colour);
+			this.#code = index === -1 ? this.#number(colour) + 256 : index;
+		}
+		if (this.#code >= 256)
+			this.counts[this.#code - 256] = (this.counts[this.#code - 256] as number) + 1;
+		return this.#code;
+	}
+
+	get colours(): readonly number[] {
+		return this.#fresh.colours;
+	}
+
+	get isOver(): boolean {
+		return this.#fresh.size > this.limits.room;
+	}
+
+	#number(colour: number): number {
+		const isEdge = this.limits.isCoarse && !this.fills.includes(colour);
+		const number = this.#fresh.add(isEdge ? (colour & CELL) | MIDDLE : colour);
+		// Past 16 bits numbers are shared; such a patch is refused by `numberColours`.
+		if (number > MAX_FRESH) return MAX_FRESH;
+		if (number === this.counts.length) this.counts.push(0);
+		return number;
+	}
+}
+
+export interface Numbering {
+	/** The plate's palette with the picture's own colours after it. */
+	readonly palette: readonly number[];
+	/** For each patch: palette index of each of its fresh colours. */
+	readonly numbers: readonly Uint8Array[];
+	/** The most that a new colour is away from what the picture shows, in levels. */
+	readonly error: number;
+}
+
+/** Colours of at least this share of a patch's pixels are areas, not edges: they are kept exactly. */
+const AREA_SHARE = 1 / 100;
+
+/**
+ * Numbers for the new colours of a picture's patches, exact when they fit into the palette; else areas
+ * exact and edges shared out to cells of colours.
+ *
+ * @returns undefined when they do not fit, or fit only with an error above `maxError`
+ */
+export function numberColours(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+	maxError: number,
+): Numbering | undefined {
+	if (patches.some(({ fresh }) => fresh.length > MAX_FRESH)) return undefined;
+	const isCoarse = patches.some((patch) => patch.isCoarse);
+	const exact = isCoarse ? undefined : exactNumbers(palette, patches);
+	return exact ?? (maxError === 0 ? undefined : sharedNumbers(palette, patches, maxError));
+}
+
+function exactNumbers(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+): Numbering | undefined {
+	const room = MAX_COLOURS - palette.length;
+	const table = new ColourTable();
+	const numbers: Uint8Array[] = [];
+	for (const { fresh } of patches) {
+		const own = new Uint8Array(fresh.length);
+		for (let i = 0; i < fresh.length; i++) {
+			const number = table.add(fresh[i] as number);
+			if (number >= room) return undefined;
+			own[i] = palette.length + number;
+		}
+		numbers.push(own);
+	}
+	return { palette: [...palette, ...table.colours], numbers, error: 0 };
+}
+
+function sharedNumbers(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+	maxError: number,
+): Numbering | undefined {
+	const areas = new ColourTable();
+	for (const { fresh, counts, indices } of patches)
+		for (let i = 0; i < fresh.length; i++)
+			if ((counts[i] as number) >= indices.length * AREA_SHARE) areas.add(fresh[i] as number);
+	const room = MAX_COLOURS - palette.length - areas.size;
+	if (room < 1) return undefined;
+	const edges = cellPalette(
+		patches.flatMap(({ fresh }) => fresh as number[]),
+		room,
+	);
+	if (edges === undefined || edges.error > maxError) return undefined;
+	let from = 0;
+	const numbers = patches.map(({ fresh }) => {
+		const own = new Uint8Array(fresh.length);
+		for (let i = 0; i < fresh.length; i++, from++) {
+			const area = areas.find(fresh[i] as number);
+			own[i] = palette.length + (area === -1 ? areas.size + (edges.index[from] as number) : area);
+		}
+		return own;
+	});
+	return {
+		palette: [...palette, ...areas.colours, ...edges.palette],
+		numbers,
+		error: edges.error,
+	};
+}

@@ -1,0 +1,124 @@
+/**
+ * Plates as bytes, for builds to ship: "PLPL", a version, a JSON head, sections of deflated data, and a CRC-32
+ * over all before it. Reading checks all of that and inflates nothing yet: a cold function pays only for
+ * what its picture needs. Only plates whose pictures are indexed can be shipped finished; others are shipped
+ * as pixels, and their bands are made again where they are read.
+ */
+import { crc32 } from "node:zlib";
+import { IndexedSheet } from "./indexed-sheet.js";
+import type { LadderOptions } from "./ladder.js";
+import { composePatch, groupTiles, type Plate } from "./plate.js";
+import {
+	bytesOf,
+	HEAD_BYTES,
+	type Head,
+	MAGIC,
+	type SheetHead,
+	type TileHead,
+	VERSION,
+} from "./plate-format.js";
+import { SectionWriter } from "./sections.js";
+import type { Tile } from "./tile.js";
+
+export { plateFromBytes } from "./plate-read.js";
+
+/** The plate as bytes. `tiles` are shipped along with those that the plate has already. */
+export function plateToBytes(
+	plate: Plate,
+	options: Pick<LadderOptions, "maxBytes" | "isLossless"> = {},
+	tiles: ReadonlyMap<string, Tile> = new Map(),
+): Uint8Array {
+	const out = new SectionWriter();
+	const first = plate.ladder.first();
+	// A palette by median cut has no list of its colours, and its pictures are rare.
+	const sheet = first instanceof IndexedSheet && first.rung !== "palette" ? first : undefined;
+	const isExact = sheet?.parts.error === 0;
+	const writeTile = (key: string, tile: Tile): TileHead => {
+		const { x, y, width, height, data, colour } = tile;
+		return {
+			key,
+			x,
+			y,
+			width,
+			height,
+			data: out.add(data),
+			...(colour === undefined ? {} : { colour }),
+		};
+	};
+	const all = new Map([...[...plate.tiles].map(([key, read]) => [key, read()] as const), ...tiles]);
+	const whole = { x: 0, y: 0, ...plate.size };
+	const head: Head = {
+		size: plate.size,
+		slots: plate.slots,
+		units: plate.units,
+		options: pick(options),
+		covered: isExact
+			? plate.overlays.map(({ x, y, width, height }) => {
+					const rect = { x, y, width, height };
+					return { ...rect, data: out.add(bytesOf(plate.floor.cut(rect))) };
+				})
+			: [],
+		...(isExact ? {} : { floor: out.add(bytesOf(plate.floor.cut(whole))) }),
+		overlays: plate.overlays.map((tile) => writeTile("", tile)),
+		tiles: [...all].map(([key, tile]) => ({
+			...writeTile(key, tile),
+			...(sheet === undefined ? {} : writePatch(plate, sheet, key, tile, out)),
+		})),
+		...(sheet === undefined ? {} : { sheet: writeSheet(sheet, out) }),
+	};
+	return frame(new TextEncoder().encode(JSON.stringify(head)), out);
+}
+
+/** The patch that the tile makes by itself, where all its colours are in the palette. */
+function writePatch(
+	plate: Plate,
+	sheet: IndexedSheet,
+	key: string,
+	tile: Tile,
+	out: SectionWriter,
+) {
+	const unit = Number.parseInt(key, 10);
+	const [group] = groupTiles([{ unit, key, tile, isKnown: true }]);
+	if (group === undefined) return {};
+	const { indices, freshAt, changes } = sheet.finishPatch(composePatch(plate, key, group));
+	if (freshAt.length > 0 || changes === undefined) return {};
+	const numbers = Int32Array.of(...changes.sums, ...changes.moments);
+	return {
+		indices: out.add(indices),
+		changes: out.addRaw(bytesOf(new Uint32Array(numbers.buffer))),
+	};
+}
+
+function pick({ maxBytes, isLossless }: Pick<LadderOptions, "maxBytes" | "isLossless">) {
+	return {
+		...(maxBytes === undefined ? {} : { maxBytes }),
+		...(isLossless === undefined ? {} : { isLossless }),
+	};
+}
+
+function writeSheet({ parts }: IndexedSheet, out: SectionWriter): SheetHead {
+	const { rung, palette, error, maxError, moving, bands, colours, find } = parts;
+	return {
+		rung,
+		palette,
+		error,
+		maxError,
+		moving,
+		bands: bands.map(({ deflated, adler, length }) => [out.addRaw(deflated), adler, length]),
+		colours: out.add(bytesOf(Uint32Array.from(colours))),
+		indices: out.add(Uint8Array.from(colours, find)),
+	};
+}
+
+function frame(head: Uint8Array, sections: SectionWriter): Uint8Array {
+	const body = sections.finish();
+	const out = new Uint8Array(HEAD_BYTES + head.length + body.length + 4);
+	const view = new DataView(out.buffer);
+	view.setUint32(0, MAGIC);
+	view.setUint32(4, VERSION);
+	view.setUint32(8, head.length);
+	out.set(head, HEAD_BYTES);
+	out.set(body, HEAD_BYTES + head.length);
+	view.setUint32(out.length - 4, crc32(out.subarray(0, out.length - 4)));
+	return out;
+}

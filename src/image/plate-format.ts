@@ -1,0 +1,61 @@
+/** The form of a serialised plate, which plate-file.ts writes and plate-read.ts reads. */
+import type { Size } from "../site/definition.js";
+import type { IndexedParts } from "./indexed-sheet.js";
+import type { LadderOptions } from "./ladder.js";
+import type { Rung } from "./sheet.js";
+import type { Unit } from "./split.js";
+import type { Rect } from "./tile.js";
+
+export const MAGIC = 0x504c504c;
+/** Raised whenever the bytes or the pixels that they give change. */
+export const VERSION = 1;
+export const HEAD_BYTES = 12;
+
+export interface TileHead extends Rect {
+	readonly key: string;
+	readonly colour?: number;
+	readonly data: number;
+	/** Sections of the indices that it makes of the static art, and of what they do to the checksum. */
+	readonly indices?: number;
+	readonly changes?: number;
+}
+
+export interface SheetHead {
+	readonly rung: Rung;
+	readonly palette: readonly number[];
+	readonly error: number;
+	readonly maxError: number;
+	readonly moving: IndexedParts["moving"];
+	/** Per band: section, Adler-32, length of the filtered rows. */
+	readonly bands: readonly (readonly [number, number, number])[];
+	/** Sections: static colours as 32-bit numbers, and their palette indices. */
+	readonly colours: number;
+	readonly indices: number;
+}
+
+export interface Head {
+	readonly size: Size;
+	readonly slots: readonly string[];
+	readonly units: readonly Unit[];
+	readonly options: Pick<LadderOptions, "maxBytes" | "isLossless">;
+	/** Section of the floor's pixels; without it they are the sheet's own, under `covered`. */
+	readonly floor?: number;
+	/** Floor pixels under overlays, where the floor itself is not shipped. */
+	readonly covered: readonly (Rect & { readonly data: number })[];
+	readonly overlays: readonly TileHead[];
+	readonly tiles: readonly TileHead[];
+	readonly sheet?: SheetHead;
+}
+
+/** Big-endian, as all numbers of a plate are. */
+export function bytesOf(numbers: Uint32Array): Uint8Array {
+	const out = new Uint8Array(numbers.length * 4);
+	const view = new DataView(out.buffer);
+	for (const [i, number] of numbers.entries()) view.setUint32(4 * i, number);
+	return out;
+}
+
+export function numbersOf(bytes: Uint8Array): Uint32Array {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(4 * i));
+}

@@ -1,0 +1,114 @@
+/**
+ * A plate: a template at a size, with its static pixels drawn and deflated once, and the units to draw per
+ * value. Here is what it is and how tiles become patches of it; compile-plate.ts makes it.
+ */
+import type { Size } from "../site/definition.js";
+import type { BoundValues } from "../template/template.js";
+import type { Ladder } from "./ladder.js";
+import type { Patch } from "./patch.js";
+import type { Unit } from "./split.js";
+import {
+	around,
+	type Backdrop,
+	isEmptyRect,
+	layOver,
+	meets,
+	type Rect,
+	type Tile,
+} from "./tile.js";
+
+/** What a plate asks of its ladder. */
+export type PlateLadder = Pick<Ladder, "write" | "first">;
+
+export interface Plate {
+	readonly kind: "plate";
+	readonly size: Size;
+	/** Slots that pictures of this plate give values for, sorted. */
+	readonly slots: readonly string[];
+	readonly units: readonly Unit[];
+	/** Static pixels under all units. */
+	readonly floor: Backdrop;
+	/** The static picture: the floor with all overlays. */
+	readonly base: Backdrop;
+	/** `overlays[i]` is the static content over unit i and under unit i + 1; empty where there is none. */
+	readonly overlays: readonly Tile[];
+	/** Writes the static picture with patches. */
+	readonly ladder: PlateLadder;
+	/** Tiles that were drawn at build, by their keys. */
+	readonly tiles: ReadonlyMap<string, () => Tile>;
+	/** Patches of single tiles that were finished at build, by the tiles' keys; the argument is the patch's own key. */
+	readonly patches: ReadonlyMap<string, (key: string) => Patch>;
+}
+
+/** A unit with the values of its slots, and what it draws. */
+export interface PlacedTile {
+	readonly unit: number;
+	/** Names unit and values within the plate. */
+	readonly key: string;
+	readonly tile: Tile;
+	/** Whether it was drawn for an earlier picture. */
+	readonly isKnown: boolean;
+}
+
+/** Names a unit with its values: what is the same key is the same tile. */
+export function tileKey(plate: Pick<Plate, "units">, unit: number, values: BoundValues): string {
+	const slots = plate.units[unit]?.slots ?? [];
+	// Undefined and null hide a slot alike; a slot without a value is as drawn.
+	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? [values[id] ?? null] : [])))}`;
+}
+
+/** The values of a unit's slots alone. */
+export function unitValues({ slots }: Unit, values: BoundValues): BoundValues {
+	return Object.fromEntries(
+		slots.filter((id) => Object.hasOwn(values, id)).map((id) => [id, values[id]]),
+	);
+}
+
+/** Whether the values hide the whole unit, so that nothing is to be drawn. */
+export function isHidden({ self }: Unit, values: BoundValues): boolean {
+	if (self === undefined || !Object.hasOwn(values, self)) return false;
+	const value = values[self];
+	return value === false || value === null || value === undefined;
+}
+
+/** Tiles whose rectangles meet, with the rectangle around them. */
+export interface TileGroup {
+	readonly rect: Rect;
+	readonly tiles: readonly PlacedTile[];
+}
+
+/** What overlaps is finished together: tiles in groups whose rectangles do not meet. */
+export function groupTiles(tiles: readonly PlacedTile[]): TileGroup[] {
+	let groups: { rect: Rect; tiles: PlacedTile[] }[] = [];
+	for (const placed of tiles) {
+		if (isEmptyRect(placed.tile)) continue;
+		let merged = { rect: placed.tile as Rect, tiles: [placed] };
+		for (let hasGrown = true; hasGrown; ) {
+			const apart = groups.filter(({ rect }) => !meets(rect, merged.rect));
+			hasGrown = apart.length < groups.length;
+			for (const group of groups)
+				if (!apart.includes(group))
+					merged = {
+						rect: around(merged.rect, group.rect),
+						tiles: [...group.tiles, ...merged.tiles],
+					};
+			groups = apart;
+		}
+		groups.push(merged);
+	}
+	for (const { tiles: own } of groups) own.sort((a, b) => a.unit - b.unit);
+	return groups.sort((a, b) => (a.tiles[0]?.unit ?? 0) - (b.tiles[0]?.unit ?? 0));
+}
+
+/** Lays a group's tiles and the static content between and over them on the floor. */
+export function composePatch(plate: Plate, key: string, { rect, tiles }: TileGroup): Patch {
+	const { x, y, width, height } = rect;
+	const pixels = plate.floor.cut(rect);
+	for (const [unit, overlay] of plate.overlays.entries()) {
+		const placed = tiles.find((one) => one.unit === unit);
+		if (placed !== undefined) layOver(rect, pixels, placed.tile);
+		if (!isEmptyRect(overlay)) layOver(rect, pixels, overlay);
+	}
+	const fills = tiles.flatMap(({ tile }) => tile.colour ?? []);
+	return { key, x, y, width, height, pixels, still: () => plate.base.cut(rect), fills };
+}

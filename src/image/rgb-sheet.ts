@@ -1,0 +1,77 @@
+/** Sheets of RGB samples: exact, whatever the colours. The bands that patches touch are filtered and deflated anew. */
+import type { Patch } from "./patch.js";
+import { type Band, deflateBand } from "./png.js";
+import {
+	BAND_ROWS,
+	type BandCache,
+	type Sheet,
+	type SheetOptions,
+	splice,
+	type Written,
+} from "./sheet.js";
+import type { Pixels } from "./tile.js";
+
+export class RgbSheet implements Sheet {
+	readonly #rgb: Uint8Array;
+	readonly #bands: readonly Band[];
+
+	constructor(
+		readonly pixels: Pixels,
+		readonly rung: "rgb" | "rgb-hard",
+		readonly options: SheetOptions,
+	) {
+		const { width, data } = pixels;
+		this.#rgb = new Uint8Array(data.length * 3);
+		layRgb(this.#rgb, 0, data);
+		const stride = width * 3 * BAND_ROWS;
+		const bands: Band[] = [];
+		for (let at = 0; at < this.#rgb.length; at += stride)
+			bands.push(deflateBand(this.#rgb.subarray(at, at + stride), width, "rgb", options.still));
+		this.#bands = bands;
+	}
+
+	write(patches: readonly Patch[], cache?: BandCache): Written {
+		const { width, height } = this.pixels;
+		const bytes = splice(
+			{
+				mark: this.rung,
+				header: { width, height, kind: "rgb" },
+				bands: this.#bands,
+				finish: (top, bottom, touching) => this.#finish(top, bottom, touching, patches),
+			},
+			patches,
+			cache,
+		);
+		return { bytes, type: "image/png", rung: this.rung, error: 0 };
+	}
+
+	#finish(
+		top: number,
+		bottom: number,
+		touching: readonly number[],
+		patches: readonly Patch[],
+	): Band {
+		const { width } = this.pixels;
+		const rows = this.#rgb.slice(top * width * 3, bottom * width * 3);
+		for (const i of touching) {
+			const patch = patches[i];
+			if (patch === undefined) continue;
+			const first = Math.max(0, top - patch.y);
+			const end = Math.min(patch.height, bottom - patch.y);
+			for (let row = first; row < end; row++) {
+				const line = patch.pixels.subarray(row * patch.width, (row + 1) * patch.width);
+				layRgb(rows, ((patch.y + row - top) * width + patch.x) * 3, line);
+			}
+		}
+		return deflateBand(rows, width, "rgb", this.options.moving);
+	}
+}
+
+function layRgb(out: Uint8Array, start: number, pixels: Uint32Array): void {
+	for (let i = 0, at = start; i < pixels.length; i++) {
+		const colour = pixels[i] as number;
+		out[at++] = colour >>> 16;
+		out[at++] = (colour >>> 8) & 255;
+		out[at++] = colour & 255;
+	}
+}

@@ -1,0 +1,180 @@
+/**
+ * A bound SVG that draws nothing but filled paths of one colour each, as slot text does once it is outlines
+ * → its tile, by exact coverage and without the rasteriser. Anything else (strokes, gradients, filters, style
+ * rules, text, opacity on groups) gives nothing, and the rasteriser draws it.
+ */
+import type { Size } from "../site/definition.js";
+import { parseDeclarations } from "../template/css.js";
+import { parseTree } from "../template/parse.js";
+import { elementsOf, type TemplateElement, textOf } from "../template/tree.js";
+import { AccountRoom, coverOutline, type Outline } from "./coverage.js";
+import { type Affine, multiply } from "./path.js";
+import {
+	around,
+	EMPTY_TILE,
+	type FlatTile,
+	isEmptyRect,
+	layTiles,
+	type Rect,
+	type Tile,
+	tileOfMask,
+} from "./tile.js";
+import { parseTransform, viewBoxTransform } from "./transform.js";
+import type { FillRule } from "./winding.js";
+
+/** An outline with its paint. */
+export interface FilledOutline extends Outline {
+	/** 0xRRGGBB. */
+	readonly colour: number;
+	/** 0 to 1. Default 1. */
+	readonly opacity?: number;
+}
+
+/** Outlines laid over one another, the first lowest; undefined when one of them is left to the rasteriser. */
+export function coverOutlines(
+	outlines: readonly FilledOutline[],
+	size: Size,
+	room = new AccountRoom(),
+): Tile | undefined {
+	const tiles: FlatTile[] = [];
+	for (const outline of outlines) {
+		const mask = coverOutline(outline, size, room);
+		if (mask === undefined) return undefined;
+		const tile = tileOfMask(mask, outline.colour, outline.opacity ?? 1);
+		if (!isEmptyRect(tile)) tiles.push(tile);
+	}
+	const [first, ...rest] = tiles;
+	if (first === undefined) return EMPTY_TILE;
+	return rest.length === 0 ? first : layTiles(rest.reduce<Rect>(around, first), tiles);
+}
+
+/** What an element inherits. */
+interface Style {
+	readonly transform: Affine;
+	readonly fill: number | "none";
+	readonly fillOpacity: number;
+	readonly rule: FillRule;
+}
+
+/** Anything that this file cannot draw. Thrown and caught within it. */
+class Other extends Error {}
+
+const CONTAINERS = new Set(["svg", "g", "a"]);
+const SILENT = new Set([
+	"defs",
+	"title",
+	"desc",
+	"metadata",
+	"linearGradient",
+	"radialGradient",
+	"pattern",
+	"clipPath",
+	"mask",
+	"filter",
+	"marker",
+	"symbol",
+]);
+/** Properties that change how a filled path looks, with the values that change nothing. */
+const PLAIN: { readonly [property: string]: RegExp } = {
+	stroke: /^none$/,
+	filter: /^none$/,
+	mask: /^none$/,
+	"clip-path": /^none$/,
+	"mix-blend-mode": /^normal$/,
+	isolation: /^auto$/,
+	visibility: /^visible$/,
+	"shape-rendering": /^(auto|geometricPrecision)$/,
+	"marker-start": /^none$/,
+	"marker-mid": /^none$/,
+	"marker-end": /^none$/,
+	marker: /^none$/,
+};
+
+/**
+ * @param svg a complete document as `Template.bind` gives it
+ * @returns undefined when the rasteriser has to draw it
+ */
+export function coverShapes(svg: string, size: Size, room?: AccountRoom): Tile | undefined {
+	// Most units that cannot be covered say so by a name; reading them would be work for nothing.
+	if (/<(?:text|image|rect|circle|ellipse|line|polygon|polyline|use)[\s/>]/.test(svg))
+		return undefined;
+	try {
+		const root = parseTree(svg, "tile");
+		const { attributes } = root;
+		const place = viewBoxTransform(
+			attributes.get("viewBox"),
+			attributes.get("preserveAspectRatio"),
+			size,
+		);
+		if (place === undefined) return undefined;
+		const start: Style = { transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" };
+		return coverOutlines([...draw(root, start)], size, room);
+	} catch (error) {
+		if (error instanceof Other) return undefined;
+		throw error;
+	}
+}
+
+function* draw(element: TemplateElement, inherited: Style): Generator<FilledOutline> {
+	if (SILENT.has(element.name)) return;
+	if (element.name === "style" && textOf(element).trim() === "") return;
+	const isPath = element.name === "path";
+	if (!isPath && !CONTAINERS.has(element.name)) throw new Other();
+	const property = propertiesOf(element);
+	if (property("display") === "none") return;
+	const style = inherit(element, inherited, property);
+	const opacity = Number(property("opacity") ?? 1);
+	if (!isPath && opacity !== 1) throw new Other();
+	if (isPath) yield* filled(element, style, opacity);
+	else for (const child of elementsOf(element)) yield* draw(child, style);
+}
+
+function* filled(path: TemplateElement, style: Style, own: number): Generator<FilledOutline> {
+	const opacity = style.fillOpacity * own;
+	if (style.fill === "none" || opacity === 0) return;
+	if (!(opacity > 0 && opacity <= 1)) throw new Other();
+	const { transform, rule, fill } = style;
+	yield { d: path.attributes.get("d") ?? "", transform, rule, colour: fill, opacity };
+}
+
+type Property = (name: string) => string | undefined;
+
+/** The element's own properties: `style` is stronger than an attribute. */
+function propertiesOf({ attributes }: TemplateElement): Property {
+	const style = attributes.get("style");
+	const declared = new Map(
+		style === undefined ? [] : parseDeclarations(style).map(({ name, value }) => [name, value]),
+	);
+	const property: Property = (name) =>
+		(declared.get(name)?.replace(/\s*!important$/i, "") ?? attributes.get(name))?.trim();
+	for (const [name, plain] of Object.entries(PLAIN)) {
+		const value = property(name);
+		if (value !== undefined && !plain.test(value)) throw new Other();
+	}
+	return property;
+}
+
+function inherit({ attributes }: TemplateElement, inherited: Style, property: Property): Style {
+	const own = parseTransform(attributes.get("transform") ?? "");
+	if (own === undefined || property("transform-origin") !== undefined) throw new Other();
+	const fill = property("fill");
+	const opacity = property("fill-opacity");
+	const rule = property("fill-rule");
+	if (rule !== undefined && rule !== "nonzero" && rule !== "evenodd") throw new Other();
+	return {
+		transform: multiply(inherited.transform, own),
+		fill: fill === undefined ? inherited.fill : colourOf(fill),
+		fillOpacity: opacity === undefined ? inherited.fillOpacity : Number(opacity),
+		rule: rule ?? inherited.rule,
+	};
+}
+
+function colourOf(text: string): number | "none" {
+	if (text === "none") return "none";
+	if (text === "black") return 0;
+	if (text === "white") return 0xffffff;
+	const [, digits = ""] = /^#([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(text) ?? [];
+	if (digits === "") throw new Other();
+	const six = digits.length === 6 ? digits : [...digits].map((digit) => digit + digit).join("");
+	return Number.parseInt(six, 16);
+}

@@ -1,0 +1,249 @@
+/**
+ * Tiles: what one unit of a picture draws, by itself on a transparent canvas, cropped to its ink. And
+ * the arithmetic of laying them over opaque pixels. Premultiplied in 8 bits, as the rasteriser itself
+ * keeps its pixels, so that layers laid over one another are within a level of having been drawn at once.
+ */
+import type { Bitmap } from "../raster/rasterizer.js";
+import type { Mask } from "./coverage.js";
+
+/** A rectangle of a picture, in pixels. */
+export interface Rect {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** RGBA8, premultiplied, sRGB, row-major; `data.length = width * height * 4`. Empty when nothing is drawn. */
+export interface PixelTile extends Rect {
+	readonly data: Uint8Array;
+	readonly colour?: undefined;
+}
+
+/** One colour, 0xRRGGBB, with its opacity at every pixel: a quarter of the bytes. `data.length = width * height`. */
+export interface FlatTile extends Rect {
+	readonly data: Uint8Array;
+	readonly colour: number;
+}
+
+export type Tile = PixelTile | FlatTile;
+
+/** Opaque pixels, one number each: 0xRRGGBB, row-major. */
+export interface Pixels {
+	readonly width: number;
+	readonly height: number;
+	readonly data: Uint32Array;
+}
+
+export const EMPTY_TILE: PixelTile = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) };
+
+/** Crops a drawing with straight alpha to its ink. */
+export function tileOf({ width, height, data }: Bitmap): PixelTile {
+	const box = inkOf(data, width, height);
+	if (box === undefined) return EMPTY_TILE;
+	const out = new Uint8Array(box.width * box.height * 4);
+	for (let row = 0; row < box.height; row++) {
+		const from = ((box.y + row) * width + box.x) * 4;
+		premultiply(data.subarray(from, from + box.width * 4), out, row * box.width * 4);
+	}
+	return { ...box, data: out };
+}
+
+/** A mask filled with one colour, 0xRRGGBB, of an opacity from 0 to 1. */
+export function tileOfMask(mask: Mask, colour: number, opacity: number): FlatTile {
+	const { x, y, width, height } = mask;
+	const data = opacity === 1 ? mask.data : mask.data.map((cover) => Math.round(cover * opacity));
+	return { x, y, width, height, data, colour };
+}
+
+function inkOf(data: Uint8Array, width: number, height: number): Rect | undefined {
+	let [left, right, top, bottom] = [width, -1, -1, -1];
+	for (let y = 0; y < height; y++) {
+		const row = 4 * y * width + 3;
+		let first = 0;
+		while (first < width && data[row + 4 * first] === 0) first++;
+		if (first === width) continue;
+		let last = width - 1;
+		while (data[row + 4 * last] === 0) last--;
+		if (top === -1) top = y;
+		bottom = y;
+		if (first < left) left = first;
+		if (last > right) right = last;
+	}
+	if (top === -1) return undefined;
+	return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+function premultiply(straight: Uint8Array, out: Uint8Array, at: number): void {
+	for (let i = 0; i < straight.length; i += 4) {
+		const alpha = straight[i + 3] as number;
+		if (alpha === 0) continue;
+		out[at + i] = times(straight[i] as number, alpha);
+		out[at + i + 1] = times(straight[i + 1] as number, alpha);
+		out[at + i + 2] = times(straight[i + 2] as number, alpha);
+		out[at + i + 3] = alpha;
+	}
+}
+
+/** a * b / 255, rounded, for a and b of 0 to 255. */
+function times(a: number, b: number): number {
+	const product = a * b + 128;
+	return (product + (product >> 8)) >> 8;
+}
+
+/** Lays a tile over the pixels of `area`, a window of the picture, where the two meet. */
+export function layOver(area: Rect, pixels: Uint32Array, tile: Tile): void {
+	const left = Math.max(area.x, tile.x);
+	const right = Math.min(area.x + area.width, tile.x + tile.width);
+	const top = Math.max(area.y, tile.y);
+	const bottom = Math.min(area.y + area.height, tile.y + tile.height);
+	const window = { left, right, top, bottom };
+	if (tile.colour === undefined) layPixels(area, pixels, tile, window);
+	else layFlat(area, pixels, tile, window);
+}
+
+interface Window {
+	readonly left: number;
+	readonly right: number;
+	readonly top: number;
+	readonly bottom: number;
+}
+
+function layFlat(
+	area: Rect,
+	pixels: Uint32Array,
+	{ x: tileX, y: tileY, width, data, colour }: FlatTile,
+	{ left, right, top, bottom }: Window,
+): void {
+	const [r, g, b] = [colour >>> 16, (colour >>> 8) & 255, colour & 255];
+	for (let y = top; y < bottom; y++) {
+		let to = (y - area.y) * area.width + left - area.x;
+		let from = (y - tileY) * width + left - tileX;
+		for (let x = left; x < right; x++, to++, from++) {
+			const alpha = data[from] as number;
+			if (alpha === 0) continue;
+			if (alpha === 255) {
+				pixels[to] = colour;
+				continue;
+			}
+			const under = pixels[to] as number;
+			const rest = 255 - alpha;
+			pixels[to] =
+				((times(r, alpha) + times(under >>> 16, rest)) << 16) |
+				((times(g, alpha) + times((under >>> 8) & 255, rest)) << 8) |
+				(times(b, alpha) + times(under & 255, rest));
+		}
+	}
+}
+
+function layPixels(
+	area: Rect,
+	pixels: Uint32Array,
+	tile: PixelTile,
+	{ left, right, top, bottom }: Window,
+): void {
+	const { data } = tile;
+	for (let y = top; y < bottom; y++) {
+		let to = (y - area.y) * area.width + left - area.x;
+		let from = ((y - tile.y) * tile.width + left - tile.x) * 4;
+		for (let x = left; x < right; x++, to++, from += 4) {
+			const alpha = data[from + 3] as number;
+			if (alpha === 0) continue;
+			const r = data[from] as number;
+			const g = data[from + 1] as number;
+			const b = data[from + 2] as number;
+			if (alpha === 255) {
+				pixels[to] = (r << 16) | (g << 8) | b;
+				continue;
+			}
+			const under = pixels[to] as number;
+			const rest = 255 - alpha;
+			pixels[to] =
+				((r + times(under >>> 16, rest)) << 16) |
+				((g + times((under >>> 8) & 255, rest)) << 8) |
+				(b + times(under & 255, rest));
+		}
+	}
+}
+
+/** Lays flat tiles over one another, the first lowest, on nothing. */
+export function layTiles({ x, y, width, height }: Rect, tiles: readonly FlatTile[]): PixelTile {
+	const data = new Uint8Array(width * height * 4);
+	for (const tile of tiles.map(spread))
+		for (let row = 0; row < tile.height; row++) {
+			let to = ((tile.y - y + row) * width + tile.x - x) * 4;
+			let from = row * tile.width * 4;
+			for (const end = from + tile.width * 4; from < end; ) {
+				const rest = 255 - (tile.data[from + 3] as number);
+				for (let i = 0; i < 4; i++, from++, to++)
+					data[to] = (tile.data[from] as number) + times(data[to] as number, rest);
+			}
+		}
+	return { x, y, width, height, data };
+}
+
+/** A flat tile as pixels. */
+function spread({ x, y, width, height, data: cover, colour }: FlatTile): PixelTile {
+	const data = new Uint8Array(cover.length * 4);
+	for (const [i, alpha] of cover.entries()) {
+		if (alpha === 0) continue;
+		data[4 * i] = times(colour >>> 16, alpha);
+		data[4 * i + 1] = times((colour >>> 8) & 255, alpha);
+		data[4 * i + 2] = times(colour & 255, alpha);
+		data[4 * i + 3] = alpha;
+	}
+	return { x, y, width, height, data };
+}
+
+export function isEmptyRect(rect: Rect): boolean {
+	return rect.width === 0 || rect.height === 0;
+}
+
+export function meets(a: Rect, b: Rect): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** The smallest rectangle around both. */
+export function around(a: Rect, b: Rect): Rect {
+	const x = Math.min(a.x, b.x);
+	const y = Math.min(a.y, b.y);
+	return {
+		x,
+		y,
+		width: Math.max(a.x + a.width, b.x + b.width) - x,
+		height: Math.max(a.y + a.height, b.y + b.height) - y,
+	};
+}
+
+/** Opaque pixels that are read by rectangles, wherever they are kept. */
+export interface Backdrop {
+	/** A copy of a rectangle's pixels. */
+	cut(rect: Rect): Uint32Array;
+}
+
+export function backdropOf(pixels: Pixels): Backdrop {
+	return { cut: (rect) => cut(pixels, rect) };
+}
+
+/** A copy of the pixels of a rectangle. */
+export function cut({ data, width }: Pixels, rect: Rect): Uint32Array {
+	const out = new Uint32Array(rect.width * rect.height);
+	for (let row = 0; row < rect.height; row++) {
+		const from = (rect.y + row) * width + rect.x;
+		out.set(data.subarray(from, from + rect.width), row * rect.width);
+	}
+	return out;
+}
+
+/** Opaque pixels of a drawing; undefined when any of it is translucent. */
+export function opaquePixels({ width, height, data }: Bitmap): Pixels | undefined {
+	const out = new Uint32Array(width * height);
+	for (let i = 0; i < out.length; i++) {
+		if (data[4 * i + 3] !== 255) return undefined;
+		out[i] =
+			((data[4 * i] as number) << 16) |
+			((data[4 * i + 1] as number) << 8) |
+			(data[4 * i + 2] as number);
+	}
+	return { width, height, data: out };
+}
