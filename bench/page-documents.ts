@@ -21,14 +21,18 @@ ${links.repeat(Math.floor((rest * 0.5) / links.length))}<style>${style}</style><
 	return Buffer.from(`${head}<body>${repeated(line, bytes - head.length - 20)}</body></html>`);
 }
 
-/**
- * A page whose head holds `cssBytes` of inline CSS before anything else, with a `<` for each kilobyte, as
- * media queries and pictures in data URIs have them.
- */
-export function inlineCssPage(cssBytes: number): Uint8Array {
+/** What stands in each kilobyte of inline CSS beside plain rules, which have no `<`. */
+export const CSS_EXTRAS = {
+	"no `<`": "@media(max-width:40em){.c{top:0}}",
+	"one `<` a kB": "@media(width<40em){.c{top:0}}",
+	"an SVG data URI a kB": `.d{background:url('data:image/svg+xml,<svg viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>')}`,
+} as const;
+
+/** A page whose head holds `cssBytes` of inline CSS before anything else, with `extra` in each kilobyte. */
+export function inlineCssPage(cssBytes: number, extra: string): Uint8Array {
 	const rule =
 		".a>.b::after{content:'x';color:red;background:url(data:image/png;base64,iVBORw0KGgo)}\n";
-	const css = repeated(`${rule.repeat(11)}@media(width<40em){.c{top:0}}\n`, cssBytes);
+	const css = repeated(`${rule.repeat(11)}${extra}\n`, cssBytes);
 	return Buffer.from(
 		`<!doctype html><html><head><style>${css}</style>${oldTags}</head><body>x</body>`,
 	);

@@ -8,7 +8,7 @@
  * that reads the same chunks from the same source and gives a copy of each. "Plain pass" gives the very
  * chunk and copies nothing: no target is set on it, it shows what of the copy is the stream's own cost.
  */
-import { constructs, inlineCssPage, ordinaryPage } from "./page-documents.js";
+import { CSS_EXTRAS, constructs, inlineCssPage, ordinaryPage } from "./page-documents.js";
 import { byTokenizer, type Job, ports, type Rewrite, readAll, streamOf } from "./page-peers.js";
 
 const { planTags, rewriteHead } = (await import(
@@ -152,16 +152,20 @@ async function benchLargePage(): Promise<void> {
 }
 
 async function benchInlineCss(): Promise<void> {
-	const page = inlineCssPage(500_000);
+	for (const [name, extra] of Object.entries(CSS_EXTRAS))
+		await benchCssPage(name, inlineCssPage(500_000, extra));
+}
+
+async function benchCssPage(name: string, page: Uint8Array): Promise<void> {
 	const contestants = new Map([
 		["placard", placard],
 		["plain copy", copy],
 		["plain pass", pass],
 	]);
 	const times = await race(contestants, cut(page, NETWORK_CHUNK), 40);
-	show("500 kB of inline CSS in the head, chunks of 64 kB", times, page.length);
+	show(`500 kB of inline CSS in the head, ${name}, chunks of 64 kB`, times, page.length);
 	const is = ratio(times, "placard", "plain copy");
-	judge("500 kB inline CSS: times a plain copy", is, "<= 6", is <= 6);
+	judge(`500 kB inline CSS, ${name}: times a plain copy`, is, "<= 6", is <= 6);
 }
 
 /** The ports that are installed and do the task; the others are named with the reason. */

@@ -24,6 +24,7 @@ export interface ErrorParts {
 	readonly cause?: unknown;
 }
 
+const SHOWN_CHARS = 80;
 /** Survives two copies of the package in one process, where `instanceof` does not. */
 const BRAND = Symbol.for("placard.error");
 
@@ -35,11 +36,21 @@ export class PlacardError extends Error {
 	readonly [BRAND] = true;
 
 	constructor(parts: ErrorParts) {
-		super(sentence(parts), parts.cause === undefined ? undefined : { cause: parts.cause });
+		super(sentence(parts), parts);
 		this.code = parts.code;
 		this.status = parts.status ?? 500;
 		this.publicMessage = parts.publicMessage ?? parts.code;
 	}
+}
+
+/** The error that is most of all: a value of the definition's that is not what it has to be. */
+export function unexpected(
+	code: ErrorCode,
+	where: string,
+	expected: string,
+	value: unknown,
+): PlacardError {
+	return new PlacardError({ code, where, expected, received: shown(value) });
 }
 
 export function isPlacardError(value: unknown): value is PlacardError {
@@ -53,8 +64,6 @@ function sentence({ expected, received, where, remedy }: ErrorParts): string {
 	return `${place}expected ${expected}${instead}.${next}`;
 }
 
-const SHOWN_CHARS = 80;
-
 /**
  * A received value as it may stand in a message or a log line: quoted, cut to 80 characters, control
  * characters and lone surrogates escaped, so that a hostile value cannot forge a second log line.
@@ -62,8 +71,7 @@ const SHOWN_CHARS = 80;
 export function shown(value: unknown): string {
 	if (value === undefined) return "nothing";
 	if (typeof value === "function") return "a function";
-	const text = typeof value === "string" ? JSON.stringify(value) : plain(value);
-	const safe = printable(text);
+	const safe = printable(plain(value));
 	return safe.length > SHOWN_CHARS ? `${safe.slice(0, SHOWN_CHARS)}…` : safe;
 }
 
@@ -76,9 +84,11 @@ export function printable(line: string): string {
 }
 
 function plain(value: unknown): string {
-	if (typeof value !== "object" || value === null) return String(value);
 	try {
-		return JSON.stringify(value) ?? Object.prototype.toString.call(value);
+		// Numbers as they are: JSON has no NaN.
+		return /^(?:object|string)$/.test(typeof value)
+			? (JSON.stringify(value) ?? "an object")
+			: String(value);
 	} catch {
 		return Object.prototype.toString.call(value);
 	}

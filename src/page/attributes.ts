@@ -28,14 +28,14 @@ export function attributeOf(attributes: readonly Attribute[], name: string): Att
 	return attributes.find((attribute) => attribute.name === name);
 }
 
-/** The value in lower case, no references decoded; empty when there is no such attribute. */
+/** The value as it is, no references decoded; empty when there is no such attribute. */
 export function valueText(
 	view: Uint8Array,
 	attributes: readonly Attribute[],
 	name: string,
 ): string {
 	const { valueStart = 0, valueEnd = 0 } = attributeOf(attributes, name) ?? {};
-	return asciiText(view, valueStart, valueEnd).toLowerCase();
+	return asciiText(view, valueStart, valueEnd);
 }
 
 /**

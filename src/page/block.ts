@@ -12,7 +12,7 @@ export type Inheritance = Pick<HeadReader, "kept" | "ownType">;
 
 /**
  * The nth tag of a key gets the attributes that the nth of the page had; they stay bytes, because they
- * are in the page's charset, whatever that is.
+ * are in the page's charset, whatever that is. Takes them out of `kept`.
  *
  * @param isUtf8 whether that is certain; otherwise other characters than ASCII become references
  */
@@ -20,12 +20,9 @@ export function buildBlock(plan: TagPlan, page: Inheritance, isUtf8: boolean): U
 	const parts: Uint8Array[] = [];
 	const encoder = new TextEncoder();
 	const write = (text: string) => parts.push(encoder.encode(isUtf8 ? text : asciiOnly(text)));
-	const used = new Map<string, number>();
 	const writeTag = (key: string, open: string, close: string) => {
-		const nth = used.get(key) ?? 0;
-		used.set(key, nth + 1);
 		write(open);
-		for (const attribute of page.kept.get(key)?.[nth] ?? []) {
+		for (const attribute of page.kept.get(key)?.shift() ?? []) {
 			write(" ");
 			parts.push(attribute);
 		}

@@ -28,7 +28,7 @@ export function metaCharset(
 ): string | undefined {
 	if (attributeOf(attributes, "charset") !== undefined)
 		return valueText(view, attributes, "charset") || undefined;
-	if (valueText(view, attributes, "http-equiv").trim() !== "content-type") return undefined;
+	if (!/^\s*content-type\s*$/i.test(valueText(view, attributes, "http-equiv"))) return undefined;
 	const content = valueText(view, attributes, "content");
-	return /charset\s*=\s*["']?([^\s;"']+)/.exec(content)?.[1];
+	return /charset\s*=\s*["']?([^\s;"']+)/i.exec(content)?.[1];
 }

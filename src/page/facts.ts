@@ -2,13 +2,14 @@
  * What the definition says of a page: its URL resolved → the facts its tags are planned from. Reads the
  * template's hash and nothing else of it, so that the page flow needs no picture code.
  */
-import { PlacardError, shown } from "../errors.js";
+import { type PlacardError, shown, unexpected } from "../errors.js";
 import type { ImageDefinition, Site, SiteRoute, Tags } from "../site/definition.js";
 import { canonicalPath } from "../site/path.js";
+import type { Pattern } from "../site/pattern.js";
 import type { Resolution } from "../site/resolve.js";
 import { picturePath, pictureQuery } from "../site/url.js";
 import { type ArtHash, pictureVersion } from "../site/version.js";
-import type { PageFacts, PageImage } from "./plan.js";
+import type { PageFacts } from "./plan.js";
 
 /** Every picture's URL ends in `.png`. */
 const PICTURE_TYPE = "image/png";
@@ -26,28 +27,27 @@ export async function pageFacts(
 ): Promise<PageFacts> {
 	const { route, values } = resolution;
 	const search = pictureQuery(route, url.searchParams);
-	const tags = mergedTags(site.tags, routeTags(resolution), route);
+	const own =
+		resolution.kind === "fallback"
+			? route.fallbackTags
+			: (route.tags?.(resolution.data, resolution.params) ?? {});
+	const tags = mergedTags(site.tags, own, route);
 	const images = await Promise.all(
 		route.share.map(async (name) => {
 			// defineSite lets no other name into `share`.
 			const image = route.images.get(name) as ImageDefinition;
 			const version = await pictureVersion(await artHash(image), image, values);
 			const path = picturePath(site, { version, name, pagePath: url.pathname }, search);
-			return pageImage(site.origin + path, image);
+			const { width, height } = image;
+			return { url: site.origin + path, width, height, type: PICTURE_TYPE };
 		}),
 	);
 	return {
-		...(site.name === undefined ? {} : { siteName: site.name }),
+		siteName: site.name,
 		url: `${site.origin}${canonicalPath(url.pathname)}${search}`,
 		tags: typeof tags.url === "string" ? { ...tags, url: absolute(site, route, tags.url) } : tags,
 		images,
 	};
-}
-
-function routeTags(resolution: Exclude<Resolution, { kind: "none" }>): unknown {
-	const { route } = resolution;
-	if (resolution.kind === "fallback") return route.fallbackTags;
-	return route.tags?.(resolution.data, resolution.params) ?? {};
 }
 
 /** The route's tags over the site's; of `extra`, tag by tag. */
@@ -58,10 +58,6 @@ function mergedTags(site: Tags, route: unknown, { pattern }: SiteRoute): Tags {
 	return { ...site, ...own, extra: { ...site.extra, ...own.extra } };
 }
 
-function pageImage(url: string, { width, height }: ImageDefinition): PageImage {
-	return { url, width, height, type: PICTURE_TYPE };
-}
-
 /** A URL of the definition's, absolute: a path is put after the origin, so `//host` cannot leave the site. */
 function absolute(site: Site, { pattern }: SiteRoute, url: string): string {
 	const text = url.startsWith("/") ? site.origin + url : url;
@@ -69,16 +65,11 @@ function absolute(site: Site, { pattern }: SiteRoute, url: string): string {
 	throw invalid(pattern, ".url", "an http or https URL, or a path that begins with a slash", url);
 }
 
-function invalid(
-	{ source }: SiteRoute["pattern"],
-	member: string,
-	expected: string,
-	received: unknown,
-): PlacardError {
-	return new PlacardError({
-		code: "tags-invalid",
-		where: `routes[${shown(source)}].tags${member}`,
+function invalid(pattern: Pattern, member: string, expected: string, value: unknown): PlacardError {
+	return unexpected(
+		"tags-invalid",
+		`routes[${shown(pattern.source)}].tags${member}`,
 		expected,
-		received: shown(received),
-	});
+		value,
+	);
 }

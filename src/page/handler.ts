@@ -3,17 +3,16 @@
  * a visitor sends, no data and no mistake of the definition breaks a page: in doubt the answer goes on as
  * it came, with the reason in `x-placard` and in the hook.
  */
-import { PlacardError, shown } from "../errors.js";
+import { unexpected } from "../errors.js";
 import type { Site } from "../site/definition.js";
-import { type FallbackReason, MAX_PATH_LENGTH, resolve } from "../site/resolve.js";
+import { type FallbackReason, findRoute, type RouteMatch, resolveMatch } from "../site/resolve.js";
 import { isPicturePath } from "../site/url.js";
 import { type ArtHash, pictureVersion } from "../site/version.js";
-import { openBody } from "./body.js";
 import { pageFacts } from "./facts.js";
 import {
 	charsetOf,
-	codingOf,
 	decodedHeaders,
+	isCoded,
 	marked,
 	markHeaders,
 	type RefusalReason,
@@ -24,7 +23,7 @@ import {
 } from "./headers.js";
 import { planTags, type TagPlan } from "./plan.js";
 import { createHeadRewriter, type Finding, type SkipReason } from "./rewrite.js";
-import { type ByteSource, type FlowReason, PageFlow, sourceOf, webStreamOf } from "./stream.js";
+import { type FlowOutcome, type FlowReason, pageFlow, webStreamOf } from "./stream.js";
 
 /** The upstream: answers a request, whatever the answer is. */
 export type Next = (request: Request) => Promise<Response>;
@@ -53,7 +52,7 @@ export interface PageEvent {
 				readonly findings: readonly Finding[];
 		  };
 	/** Why the page has the fallback's tags. */
-	readonly fallback?: FallbackReason;
+	readonly fallback?: FallbackReason | undefined;
 	/** With `data-timeout`, `definition-failed`, `body-failed` and `rewriter-failed`. */
 	readonly error?: unknown;
 }
@@ -73,15 +72,17 @@ interface Answer extends Omit<PageEvent, "path"> {
 	readonly response: Response;
 }
 
-interface Ready {
-	readonly plan: TagPlan;
-	readonly salt: string;
-	readonly fallback?: FallbackReason;
+interface Failure {
+	readonly reason: "data-timeout" | "definition-failed";
+	readonly error: unknown;
 }
 
-type Prepared =
-	| Ready
-	| { readonly reason: "data-timeout" | "definition-failed"; readonly error: unknown };
+interface Ready {
+	readonly plan: TagPlan;
+	/** Stands for the tags in an ETag. */
+	readonly salt: string;
+	readonly fallback: FallbackReason | undefined;
+}
 
 const MIN_HEAD_BYTES = 1024;
 const MAX_HEAD_BYTES = 16_777_216;
@@ -95,13 +96,14 @@ const NO_SIZE = { width: 0, height: 0 };
  * @throws PlacardError `option-invalid`
  */
 export function pageHandler(site: Site, options: PageOptions): PageHandler {
-	checkOptions(options);
+	checkHeadBytes(options.maxHeadBytes ?? MIN_HEAD_BYTES);
 	return async (request, next) => {
 		const url = new URL(request.url);
-		if (!isPage(site, request.method, url.pathname)) return next(request);
+		const match = matchOf(site, request.method, url.pathname);
+		if (match === undefined) return next(request);
 		// Together: the data is looked up while the upstream works. `prepare` never rejects, so nothing is
 		// left unhandled when `next` does.
-		const preparing = prepare(site, url, options.artHash);
+		const preparing = prepare(site, match, url, options.artHash);
 		const upstream = await next(upstreamRequest(request));
 		const { response, ...event } = await answerPage(request, upstream, preparing, options);
 		report(options, { path: url.pathname, ...event });
@@ -109,25 +111,26 @@ export function pageHandler(site: Site, options: PageOptions): PageHandler {
 	};
 }
 
-function isPage(site: Site, method: string, pathname: string): boolean {
-	if ((method !== "GET" && method !== "HEAD") || isPicturePath(site, pathname)) return false;
-	const path = pathname.slice(0, MAX_PATH_LENGTH + 1);
-	return site.routes.some(({ pattern }) => pattern.match(path) !== null);
+/** A picture's path is never a page's, even where a route with a wildcard would match it. */
+function matchOf(site: Site, method: string, pathname: string): RouteMatch | undefined {
+	const isAsked = /^(?:GET|HEAD)$/.test(method) && !isPicturePath(site, pathname);
+	return isAsked ? findRoute(site, pathname) : undefined;
 }
 
-async function prepare(site: Site, url: URL, artHash: ArtHash): Promise<Prepared> {
+async function prepare(
+	site: Site,
+	match: RouteMatch,
+	url: URL,
+	artHash: ArtHash,
+): Promise<Ready | Failure> {
 	try {
-		const resolution = await resolve(site, url.pathname, url.searchParams);
-		// For the compiler: whoever comes here has seen a route match.
-		if (resolution.kind === "none") throw new RangeError("no route");
-		const reason = resolution.kind === "fallback" ? resolution.reason : undefined;
-		if (reason === "data-timeout" || reason === "definition-failed")
-			return { reason, error: "error" in resolution ? resolution.error : undefined };
+		const resolution = await resolveMatch(site, match, url.searchParams);
+		const { reason, error } = { reason: undefined, error: undefined, ...resolution };
+		if (reason === "data-timeout" || reason === "definition-failed") return { reason, error };
 		const facts = await pageFacts(site, url, resolution, artHash);
 		// The picture's hash serves: it tells one set of tags from another inside an ETag.
 		const salt = await pictureVersion("", NO_SIZE, { facts: JSON.stringify(facts) });
-		const ready = { plan: planTags(facts), salt };
-		return reason === undefined ? ready : { ...ready, fallback: reason };
+		return { plan: planTags(facts), salt, fallback: reason };
 	} catch (error) {
 		return { reason: "definition-failed", error };
 	}
@@ -136,16 +139,15 @@ async function prepare(site: Site, url: URL, artHash: ArtHash): Promise<Prepared
 async function answerPage(
 	request: Request,
 	upstream: Response,
-	preparing: Promise<Prepared>,
+	preparing: Promise<Ready | Failure>,
 	options: PageOptions,
 ): Promise<Answer> {
+	// Before the data has come: an answer that is no page does not wait for it.
 	const reason = refusal(request.method, upstream);
 	if (reason !== undefined) return passed(upstream, reason);
 	const prepared = await preparing;
-	if ("plan" in prepared) {
-		const answer = await rewrite(request, upstream, prepared, options);
-		return prepared.fallback === undefined ? answer : { ...answer, fallback: prepared.fallback };
-	}
+	if ("plan" in prepared) return rewrite(request, upstream, prepared, options);
+	// Slow data is no mistake, and a visitor's mistake has tags of its own: neither is thrown.
 	if (options.rethrow === true && prepared.reason === "definition-failed") {
 		await upstream.body?.cancel();
 		throw prepared.error;
@@ -156,55 +158,35 @@ async function answerPage(
 async function rewrite(
 	{ method, signal }: Request,
 	upstream: Response,
-	prepared: Ready,
-	options: PageOptions,
-): Promise<Answer> {
-	if (method === "HEAD" || upstream.body === null) return headAnswer(upstream, prepared.salt);
-	const source = sourceOf(upstream.body);
-	// Until the answer is given nobody else can cancel the body of a visitor who has gone.
-	const cancel = () => {
-		source.cancel(signal.reason).catch(() => {});
-	};
-	signal.addEventListener("abort", cancel);
-	const answer = await rewriteBody(upstream, source, prepared, options);
-	signal.removeEventListener("abort", cancel);
-	return signal.aborted ? { ...answer, outcome: skipped("cancelled") } : answer;
-}
-
-async function rewriteBody(
-	upstream: Response,
-	body: ByteSource,
-	{ plan, salt }: Ready,
+	{ plan, salt, fallback }: Ready,
 	{ maxHeadBytes }: PageOptions,
 ): Promise<Answer> {
-	const { headers } = upstream;
-	const { source, form } = await openBody(body, codingOf(headers));
-	if (form === "coded") {
-		const stream = webStreamOf({ next: source.read, cancel: source.cancel });
-		return passed(withBody(upstream, stream, headers), "content-encoding");
+	const { headers, body } = upstream;
+	// For HEAD and GET the same headers (RFC 9110, 9.3.2): a cache may update one by the other.
+	if (method === "HEAD" || body === null) {
+		const edited = markHeaders(rewrittenHeaders(headers, salt), "head-request");
+		const response = withBody(upstream, null, edited);
+		return { response, outcome: skipped("head-request"), fallback };
 	}
 	const charset = charsetOf(headers);
-	const rewriter = createHeadRewriter(plan, {
-		...(charset === undefined ? {} : { charset }),
-		...(maxHeadBytes === undefined ? {} : { maxHeadBytes }),
-	});
-	const flow = new PageFlow(source, rewriter);
+	const rewriter = createHeadRewriter(plan, { charset, maxHeadBytes, isCoded: isCoded(headers) });
+	const flow = pageFlow(body.getReader(), rewriter);
+	// Until the answer is given nobody else can cancel the body of a visitor who has gone.
+	const cancel = () => {
+		flow.cancel(signal.reason).catch(() => {});
+	};
+	signal.addEventListener("abort", cancel);
 	const outcome = await flow.decide();
-	const isRewritten = outcome.kind === "rewritten";
-	const kept = isRewritten ? rewrittenHeaders(headers, salt) : unrewrittenHeaders(headers, form);
-	if (!isRewritten) markHeaders(kept, outcome.reason);
-	const response = withBody(upstream, webStreamOf(flow), kept);
-	return "error" in outcome ? { response, outcome, error: outcome.error } : { response, outcome };
+	signal.removeEventListener("abort", cancel);
+	const response = withBody(upstream, webStreamOf(flow), editedHeaders(headers, outcome, salt));
+	return { response, outcome, fallback, error: "error" in outcome ? outcome.error : undefined };
 }
 
-function unrewrittenHeaders(original: Headers, form: "plain" | "decoded"): Headers {
-	return form === "plain" ? new Headers(original) : decodedHeaders(original);
-}
-
-/** A HEAD request's answer has the headers that the rewritten page would have. */
-function headAnswer(upstream: Response, salt: string): Answer {
-	const headers = markHeaders(rewrittenHeaders(upstream.headers, salt), "head-request");
-	return { response: withBody(upstream, null, headers), outcome: skipped("head-request") };
+/** A page that passes keeps its headers, but for a coding that it does not have. */
+function editedHeaders(headers: Headers, outcome: FlowOutcome, salt: string): Headers {
+	if (outcome.kind === "rewritten") return rewrittenHeaders(headers, salt);
+	const isAsItCame = outcome.reason === "content-encoding" || !isCoded(headers);
+	return markHeaders(isAsItCame ? new Headers(headers) : decodedHeaders(headers), outcome.reason);
 }
 
 function passed(upstream: Response, reason: PassReason): Answer {
@@ -223,14 +205,9 @@ function report({ onOutcome }: PageOptions, event: PageEvent): void {
 	}
 }
 
-function checkOptions({ artHash, maxHeadBytes = MIN_HEAD_BYTES }: PageOptions): void {
-	if (typeof artHash !== "function") throw invalid("artHash", "a function", artHash);
-	const isSize = maxHeadBytes >= MIN_HEAD_BYTES && maxHeadBytes <= MAX_HEAD_BYTES;
-	if (!Number.isInteger(maxHeadBytes) || !isSize)
-		throw invalid("maxHeadBytes", "1024 to 16777216 bytes", maxHeadBytes);
-}
-
-function invalid(name: string, expected: string, received: unknown): PlacardError {
-	const where = `pageHandler(site, options).${name}`;
-	return new PlacardError({ code: "option-invalid", where, expected, received: shown(received) });
+/** Said the other way round, so that no number and not-a-number are refused, too. */
+function checkHeadBytes(bytes: number): void {
+	if (bytes >= MIN_HEAD_BYTES && bytes <= MAX_HEAD_BYTES) return;
+	const where = "pageHandler(site, options).maxHeadBytes";
+	throw unexpected("option-invalid", where, "1024 to 16777216 bytes", bytes);
 }

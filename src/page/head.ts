@@ -14,7 +14,7 @@ import {
 	chunksOf,
 	type FlowOutcome,
 	isWebStream,
-	PageFlow,
+	pageFlow,
 	sourceOf,
 	webStreamOf,
 } from "./stream.js";
@@ -63,14 +63,10 @@ export function rewriteHead(
 	facts: PageFacts | TagPlan,
 	options: RewriteOptions = {},
 ): RewrittenPage | RewrittenStream<ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>> {
-	const rewriter = createHeadRewriter(isPlan(facts) ? facts : planTags(facts), options);
+	const rewriter = createHeadRewriter("isManaged" in facts ? facts : planTags(facts), options);
 	if (ArrayBuffer.isView(page)) return rewriteBytes(page, rewriter);
-	const flow = new PageFlow(sourceOf(page), rewriter);
+	const flow = pageFlow(sourceOf(page), rewriter);
 	return { stream: isWebStream(page) ? webStreamOf(flow) : chunksOf(flow), outcome: flow.outcome };
-}
-
-function isPlan(facts: PageFacts | TagPlan): facts is TagPlan {
-	return "isManaged" in facts;
 }
 
 function rewriteBytes(page: Uint8Array, rewriter: HeadRewriter): RewrittenPage {

@@ -59,8 +59,9 @@ describe("refusal", () => {
 	});
 
 	it.each([
-		["gzip", undefined],
 		["identity", undefined],
+		[" Identity ", undefined],
+		["gzip", "content-encoding"],
 		["br", "content-encoding"],
 		["gzip, br", "content-encoding"],
 	])("HEAD with content-encoding %s", (coding, expected) => {
@@ -95,25 +96,16 @@ describe("upstreamRequest", () => {
 		expect(upstream.signal.aborted).toBe(true);
 	});
 
-	it.each([
-		["gzip, deflate, br, zstd", "gzip"],
-		["br;q=1, gzip;q=0.5", "gzip"],
-		["x-gzip", "gzip"],
-		["*", "gzip"],
-		["br", "identity"],
-		["gzip;q=0, br", "identity"],
-		["gzip; q=0.000", "identity"],
-		["gzip;q=0.001", "gzip"],
-		["", "identity"],
-	])("asks for no coding it cannot undo: %s → %s", (accepted, expected) => {
-		const request = new Request(url, { headers: { "accept-encoding": accepted } });
-		expect(upstreamRequest(request).headers.get("accept-encoding")).toBe(expected);
-	});
-
-	it("is the same object when nothing is to change", () => {
-		const request = new Request(url, { headers: { cookie: "a=b" } });
-		expect(upstreamRequest(request)).toBe(request);
-	});
+	it.each([undefined, "", "br", "gzip, deflate, br, zstd", "*"])(
+		"asks for no coding, whatever the visitor asked for: %s",
+		(accepted) => {
+			const headers = new Headers({ cookie: "a=b" });
+			if (accepted !== undefined) headers.set("accept-encoding", accepted);
+			const upstream = upstreamRequest(new Request(url, { headers }));
+			expect(upstream.headers.get("accept-encoding")).toBe("identity");
+			expect(upstream.headers.get("cookie")).toBe("a=b");
+		},
+	);
 });
 
 describe("rewrittenHeaders", () => {

@@ -32,23 +32,14 @@ const ETAG = /^(?:W\/)?"([\x21\x23-\x7e\x80-\xff]*)"$/;
 
 /**
  * The request as it goes up for a page that will be rewritten: without what would bring a 304 or a 206,
- * and asking for no coding but gzip, the one that every runtime can undo. The same object when nothing
- * is to change.
+ * and asking for no coding. A page that comes in one all the same is passed on as it is: to unpack it
+ * here would be more code than all the header rules, and some runtimes unpack far ahead of the reader.
  */
 export function upstreamRequest(request: Request): Request {
-	const accepted = request.headers.get("accept-encoding");
-	const isChanged = accepted !== null || CONDITIONAL.some((name) => request.headers.has(name));
-	if (!isChanged) return request;
 	const upstream = new Request(request);
 	for (const name of CONDITIONAL) upstream.headers.delete(name);
-	if (accepted !== null)
-		upstream.headers.set("accept-encoding", acceptsGzip(accepted) ? "gzip" : "identity");
+	upstream.headers.set("accept-encoding", "identity");
 	return upstream;
-}
-
-/** `gzip` or `*` without a weight of nought (RFC 9110, 12.5.3). */
-function acceptsGzip(accepted: string): boolean {
-	return /(?:^|[\s,])(?:(?:x-)?gzip|\*)\s*(?:;(?!\s*q=0(?:\.0*)?\s*(?:,|$))|,|$)/i.test(accepted);
 }
 
 /** Why an answer cannot be rewritten, as far as its head tells; undefined when it can. */
@@ -58,23 +49,18 @@ export function refusal(method: string, response: Response): RefusalReason | und
 	if (!/^\s*text\/html\s*(?:;|$)/i.test(headers.get("content-type") ?? "")) return "content-type";
 	if (/(?:^|[\s,])no-transform(?:$|[\s,])/i.test(headers.get("cache-control") ?? ""))
 		return "no-transform";
-	if (method === "HEAD")
-		return /^(?:x-)?gzip$/.test(codingOf(headers) ?? "gzip") ? undefined : "content-encoding";
-	if (response.body === null || response.bodyUsed) return "no-body";
-	return undefined;
+	if (method === "HEAD") return isCoded(headers) ? "content-encoding" : undefined;
+	return response.body === null || response.bodyUsed ? "no-body" : undefined;
 }
 
-/** The content coding that the headers claim, or undefined for none; the bytes may say otherwise. */
-export function codingOf(headers: Headers): string | undefined {
-	const coding = headers.get("content-encoding")?.trim().toLowerCase();
-	return coding === undefined || coding === "" || coding === "identity" ? undefined : coding;
+/** Whether the headers claim a content coding; the bytes may say otherwise. */
+export function isCoded(headers: Headers): boolean {
+	return !/^(?:identity)?$/i.test(headers.get("content-encoding") ?? "");
 }
 
 /** The charset that the content-type names, or undefined. */
 export function charsetOf(headers: Headers): string | undefined {
-	const [, , charset] =
-		/;\s*charset\s*=\s*("?)([^\s";]+)\1/i.exec(headers.get("content-type") ?? "") ?? [];
-	return charset;
+	return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers.get("content-type") ?? "")?.[1];
 }
 
 /**
@@ -95,8 +81,8 @@ export function rewrittenHeaders(original: Headers, salt: string): Headers {
 }
 
 /**
- * The headers of a page whose text is the upstream's while its coding is not: gunzipped here, or decoded
- * before it came here. What was said of the coded bytes goes; the ETag stays, weakened.
+ * The headers of a page that was decoded before it came here, as `fetch` does. What was said of the
+ * coded bytes goes; the ETag stays, weakened.
  */
 export function decodedHeaders(original: Headers): Headers {
 	const headers = new Headers(original);

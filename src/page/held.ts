@@ -6,13 +6,14 @@
 
 /** In bytes; a head that comes in chunks mostly fits. */
 const MIN_CAPACITY = 65_536;
+const NOTHING: Uint8Array = new Uint8Array(0);
 
 export class HeldChunks {
 	/** The first bytes of the page, at most as many as the limit. A later `add` may move them. */
-	view: Uint8Array = new Uint8Array(0);
+	view = NOTHING;
 	readonly #limit: number;
 	readonly #chunks: Uint8Array[] = [];
-	#buffer: Uint8Array | undefined;
+	#buffer = NOTHING;
 
 	constructor(limit: number) {
 		this.#limit = limit;
@@ -21,23 +22,20 @@ export class HeldChunks {
 	/** Returns whether the limit leaves bytes unread. */
 	add(chunk: Uint8Array): boolean {
 		this.#chunks.push(chunk);
-		const room = this.#limit - this.view.length;
-		this.#append(chunk.length > room ? chunk.subarray(0, room) : chunk);
-		return chunk.length > room;
-	}
-
-	#append(bytes: Uint8Array): void {
 		const { length } = this.view;
+		const bytes = chunk.subarray(0, this.#limit - length);
 		const total = length + bytes.length;
 		if (length === 0) this.view = bytes;
-		if (length === 0 || bytes.length === 0) return;
-		if (this.#buffer === undefined || total > this.#buffer.length) {
-			const capacity = Math.max(MIN_CAPACITY, 4 * total);
-			this.#buffer = new Uint8Array(Math.min(capacity, this.#limit));
-			this.#buffer.set(this.view);
+		else {
+			if (this.#buffer.length < total) {
+				const capacity = Math.max(MIN_CAPACITY, 4 * total);
+				this.#buffer = new Uint8Array(Math.min(capacity, this.#limit));
+				this.#buffer.set(this.view);
+			}
+			this.#buffer.set(bytes, length);
+			this.view = this.#buffer.subarray(0, total);
 		}
-		this.#buffer.set(bytes, length);
-		this.view = this.#buffer.subarray(0, total);
+		return bytes.length < chunk.length;
 	}
 
 	/** Passes on everything from an offset into the page: whole chunks as they are. Holds nothing afterwards. */
@@ -49,7 +47,6 @@ export class HeldChunks {
 			if (skipped === 0) emit(chunk);
 			else if (skipped < chunk.length) emit(chunk.subarray(skipped));
 		}
-		this.view = new Uint8Array(0);
-		this.#buffer = undefined;
+		this.view = this.#buffer = NOTHING;
 	}
 }

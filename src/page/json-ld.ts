@@ -27,7 +27,12 @@ type Node = { readonly [member: string]: unknown };
 /** @param content the script's bytes; not JSON, not UTF-8 or too large: no findings */
 export function jsonLdFindings(content: Uint8Array, plan: TagPlan): Finding[] {
 	if (content.length > MAX_BYTES) return [];
-	return nodesOf(parse(new TextDecoder().decode(content)))
+	const top = parse(new TextDecoder().decode(content));
+	// The top level alone: a node, a list of nodes, or a graph of them.
+	return [top?.["@graph"] ?? top]
+		.flat()
+		.slice(0, MAX_FINDINGS)
+		.filter((value): value is Node => value instanceof Object)
 		.filter((node) => !SITE_NODE.test(String(node["@type"])))
 		.flatMap((node) => [
 			...conflict(node, "headline", plan.title),
@@ -43,23 +48,12 @@ export function noscriptFindings(content: Uint8Array): Finding[] {
 	return metas === null ? [] : [{ code: "noscript-tags", received: shown(metas[0]) }];
 }
 
-function parse(json: string): unknown {
+function parse(json: string): Node | null | undefined {
 	try {
 		return JSON.parse(json);
 	} catch {
 		return undefined;
 	}
-}
-
-/** The top level alone: a node, a list of nodes, or a graph of them. */
-function nodesOf(value: unknown): Node[] {
-	if (Array.isArray(value)) return value.slice(0, MAX_FINDINGS).filter(isNode);
-	if (!isNode(value)) return [];
-	return Array.isArray(value["@graph"]) ? nodesOf(value["@graph"]) : [value];
-}
-
-function isNode(value: unknown): value is Node {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function conflict(node: Node, key: string, planned: string | null | undefined): Finding[] {

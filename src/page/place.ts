@@ -5,6 +5,7 @@
  */
 import { concat } from "./block.js";
 import type { HeadReader } from "./scan-head.js";
+import type { Range } from "./scan-keys.js";
 
 /** Browsers look for the charset in the first 1,024 bytes only. */
 const CHARSET_WINDOW = 1024;
@@ -24,6 +25,11 @@ export type HeadMap = Pick<
 export interface Splice {
 	readonly edited: Uint8Array;
 	readonly rest: number;
+}
+
+interface Edit extends Range {
+	/** What comes in the place of the range. */
+	readonly bytes?: Uint8Array;
 }
 
 /** Whether the charset is declared where every reader looks, once the other edits are made. */
@@ -51,11 +57,6 @@ export function isCharsetDisplaced(head: HeadMap, point: number, blockBytes: num
 	return point < head.charsetEnd && end <= CHARSET_WINDOW && end + blockBytes > CHARSET_WINDOW;
 }
 
-/** The offset after the block in the page as it is sent. */
-export function blockEnd(head: HeadMap, point: number, blockBytes: number): number {
-	return offsetAfter(head, point) + blockBytes;
-}
-
 /** Whether the removals make one line end of a CR before and an LF behind, which were two in the DOM. */
 export function joinsLineEnds(view: Uint8Array, head: HeadMap): boolean {
 	let runStart = 0;
@@ -69,16 +70,15 @@ export function joinsLineEnds(view: Uint8Array, head: HeadMap): boolean {
 
 /** Makes the edits. */
 export function splice(view: Uint8Array, head: HeadMap, point: number, block: Uint8Array): Splice {
-	const opener = isOpenerRemoved(head) && point > head.firstElement ? [HEAD_TAG] : [];
-	const edits = [
-		...opener.map((bytes) => ({ start: head.firstElement, end: head.firstElement, bytes })),
-		{ start: point, end: point, bytes: block },
-		...head.removals.map(({ start, end }) => ({ start, end, bytes: undefined })),
-	].sort((a, b) => a.start - b.start);
+	const edits: Edit[] = [{ start: point, end: point, bytes: block }, ...head.removals];
+	const { firstElement: first } = head;
+	if (isOpenerRemoved(head) && point > first)
+		edits.unshift({ start: first, end: first, bytes: HEAD_TAG });
 	const parts: Uint8Array[] = [];
 	let rest = 0;
-	for (const { start, end, bytes } of edits) {
-		parts.push(view.subarray(rest, start), ...(bytes === undefined ? [] : [bytes]));
+	for (const { start, end, bytes } of edits.sort((a, b) => a.start - b.start)) {
+		parts.push(view.subarray(rest, start));
+		if (bytes !== undefined) parts.push(bytes);
 		rest = end;
 	}
 	return { edited: concat(parts), rest };
@@ -96,7 +96,8 @@ function isOpenerRemoved(head: HeadMap): boolean {
 	);
 }
 
-function offsetAfter(head: HeadMap, offset: number): number {
+/** An offset into the page as it will be sent, but for the block. */
+export function offsetAfter(head: HeadMap, offset: number): number {
 	const isOpened = isOpenerRemoved(head) && offset > head.firstElement;
 	return offset - removedBefore(head, offset) + (isOpened ? HEAD_TAG.length : 0);
 }

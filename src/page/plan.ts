@@ -3,7 +3,7 @@
  * tags that have to go. Pure. A member that the definition does not mention is in neither list: the
  * page's own tag stays.
  */
-import { PlacardError, shown } from "../errors.js";
+import { shown, unexpected } from "../errors.js";
 import type { ExtraTag, Tags } from "../site/definition.js";
 import { cleanText } from "./escape.js";
 
@@ -30,7 +30,7 @@ export interface PageImage {
 /** What is known of a page. */
 export interface PageFacts {
 	/** og:site_name. Not given: the page keeps its own. */
-	readonly siteName?: string;
+	readonly siteName?: string | undefined;
 	/** Absolute canonical URL of this page. */
 	readonly url: string;
 	/** The site's tags under the route's. `url`, where it is given, is absolute and stands for `PageFacts.url`. */
@@ -78,7 +78,7 @@ export function planTags({ siteName, url: pageUrl, tags, images }: PageFacts): T
 	const { card = "summary_large_image" } = tags;
 	const [main] = images;
 	const additional = Object.entries(extra).flatMap(extraEntries);
-	const isOverridden = (key: string) => additional.some(([other]) => sameKey(other, key));
+	const overridden = new Set(additional.map(([key]) => key.toLowerCase()));
 	const standard: Entry[] = [
 		["og:title", title],
 		["og:description", description],
@@ -95,10 +95,9 @@ export function planTags({ siteName, url: pageUrl, tags, images }: PageFacts): T
 		["description", description],
 		["canonical", url],
 	];
-	const entries = [...standard.filter(([key]) => !isOverridden(key)), ...additional];
-	const managed = new Set(
-		entries.filter(([, value]) => value !== undefined).map(([key]) => key.toLowerCase()),
-	);
+	const isMeant = ([key, value]: Entry) => value !== undefined && !overridden.has(key);
+	const entries = [...standard.filter(isMeant), ...additional];
+	const managed = new Set(entries.map(([key]) => key.toLowerCase()));
 	return {
 		title: cleanValue("title", title),
 		description: cleanValue("description", description),
@@ -119,14 +118,20 @@ function imageEntries(image: PageImage, tags: Tags): Entry[] {
 	];
 }
 
-function altOf({ alt }: PageImage, { imageAlt }: Tags): Value {
-	return alt === undefined ? imageAlt : alt;
+function altOf(image: PageImage, { imageAlt }: Tags): Value {
+	const { alt = imageAlt } = image;
+	return alt;
 }
 
 /** An extra tag wins over one that the other members make; an empty list removes as null does. */
 function extraEntries([key, value]: [string, ExtraTag]): Entry[] {
 	if (!KEY.test(key))
-		throw invalid(`tags.extra[${shown(key)}]`, "a key of letters, digits and _ : . @ / + -", key);
+		throw unexpected(
+			"tags-invalid",
+			`tags.extra[${shown(key)}]`,
+			"a key of letters, digits and _ : . @ / + -",
+			key,
+		);
 	if (value === undefined) return [];
 	const values: readonly Value[] = Array.isArray(value) ? value : [value];
 	return values.length === 0 ? [[key, null]] : values.map((item) => [key, item]);
@@ -141,16 +146,8 @@ function planned(key: string, given: Value, tags: Tags): PlannedTag[] {
 	return [{ kind, key, value, isDefault: key === "og:type" && tags.type === undefined }];
 }
 
-function sameKey(a: string, b: string): boolean {
-	return a.toLowerCase() === b.toLowerCase();
-}
-
 function cleanValue(where: string, value: unknown): Value {
 	if (value === undefined || value === null) return value;
 	if (typeof value === "string") return cleanText(value);
-	throw invalid(`tags: ${where}`, "a text, or null to remove the tag", value);
-}
-
-function invalid(where: string, expected: string, value: unknown): PlacardError {
-	return new PlacardError({ code: "tags-invalid", where, expected, received: shown(value) });
+	throw unexpected("tags-invalid", `tags: ${where}`, "a text, or null to remove the tag", value);
 }

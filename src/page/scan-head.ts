@@ -4,12 +4,11 @@
  * scripting on, as far as it decides what is in the head; gives up, with a reason, where it would have
  * to follow it further. Changes nothing: offsets are into the bytes so far.
  */
-import { type Attribute, attributeOf, valueText } from "./attributes.js";
-import { asciiText } from "./bytes.js";
+import { type Attribute, valueText } from "./attributes.js";
 import { type Charset, charsetOf, metaCharset } from "./charset.js";
 import { type Finding, jsonLdFindings, MAX_FINDINGS, noscriptFindings } from "./json-ld.js";
 import type { TagPlan } from "./plan.js";
-import { HeadScanner } from "./scan.js";
+import { HeadScanner, MAX_ATTRIBUTES } from "./scan.js";
 import { type Range, readKeys } from "./scan-keys.js";
 
 /** Why a page is not rewritten. */
@@ -28,11 +27,12 @@ const RAW_IN_BODY = /^(?:textarea|xmp|iframe|noembed)$/;
 const AMBIGUOUS_IN_TEMPLATE = /^(?:svg|math|select|col|frameset|plaintext)$/;
 /** What client-side head managers, microdata and scripts find a tag by. */
 const KEPT_ATTRIBUTE = /^(?:data-.*|itemprop|id|class)$/;
+const JSON_LD = /^\s*application\/ld\+json\s*$/i;
 /** An og:type worth keeping; anything else is replaced by the default. */
 const PLAIN_VALUE = /^[\w.:-]{1,64}$/;
 
 /** Offsets that are not known yet lie behind every page. */
-const NOWHERE = Number.POSITIVE_INFINITY;
+const NOWHERE = Infinity;
 
 /** A raw text element that is open: where it and its content begin. */
 interface RawElement {
@@ -136,7 +136,7 @@ export class HeadReader {
 
 	/** After `</head>` a noscript begins the body; script, style and the others do not. */
 	#startElement(view: Uint8Array, name: string): void {
-		const { start } = this.#scanner;
+		const { start, attributes } = this.#scanner;
 		const isRaw = RAW_IN_HEAD.test(name) && !(this.#isClosed && name === "noscript");
 		const isVoid = VOID_IN_HEAD.test(name);
 		if (!isRaw && !isVoid && name !== "template") {
@@ -144,7 +144,7 @@ export class HeadReader {
 			return;
 		}
 		this.firstElement = Math.min(this.firstElement, start);
-		if (this.#scanner.isCrowded) this.doubt = "ambiguous-key";
+		if (attributes.length > MAX_ATTRIBUTES) this.doubt = "ambiguous-key";
 		if (isRaw) this.#openRaw();
 		else if (isVoid) this.#voidElement(view, name);
 		else this.#templates = 1;
@@ -181,7 +181,7 @@ export class HeadReader {
 		const { start: contentEnd, end } = this.#scanner;
 		const bytes = view.subarray(content, contentEnd);
 		if (name === "script" || name === "style") this.scriptAt = Math.min(this.scriptAt, start);
-		if (valueText(view, attributes, "type").trim() === "application/ld+json")
+		if (JSON_LD.test(valueText(view, attributes, "type")))
 			this.report(jsonLdFindings(bytes, this.#plan));
 		if (name === "noscript") {
 			this.#bar(start);
@@ -193,18 +193,30 @@ export class HeadReader {
 		}
 	}
 
-	/** The link's key is `canonical` in `rel`; a meta of that name says nothing to anybody. */
+	/**
+	 * Takes the managed keys out of a tag, and the whole tag when it says nothing else. The link's key is
+	 * `canonical` in `rel`; a meta of that name says nothing to anybody.
+	 */
 	#voidElement(view: Uint8Array, name: string): void {
-		if (name !== "meta" && name !== "link") return;
-		const { attributes } = this.#scanner;
-		const { isManaged } = this.#plan;
-		if (name === "link") {
-			this.#takeKeys(view, attributes, ["rel"], (key) => key === "canonical" && isManaged(key));
-			return;
-		}
-		this.#declareCharset(view, attributes);
-		const isManagedMeta = (key: string) => key !== "canonical" && isManaged(key);
-		this.#takeKeys(view, attributes, ["property", "name"], isManagedMeta);
+		const isLink = name === "link";
+		if (!isLink && name !== "meta") return;
+		const { start, end, attributes } = this.#scanner;
+		if (!isLink) this.#declareCharset(view, attributes);
+		const reading = readKeys(
+			view,
+			attributes,
+			isLink ? ["rel"] : ["property", "name"],
+			(key) => (key === "canonical") === isLink && this.#plan.isManaged(key),
+		);
+		if (reading === undefined) this.doubt = "ambiguous-key";
+		const [key] = reading?.managed ?? [];
+		if (reading === undefined || key === undefined) return;
+		for (const range of reading.isWhole ? [{ start, end }] : reading.cuts)
+			this.removals.push(range);
+		if (reading.isWhole) this.#keepAttributes(view, key, attributes);
+		if (reading.managed.includes("og:type"))
+			this.ownType ||= PLAIN_VALUE.exec(valueText(view, attributes, "content"))?.[0] ?? "";
+		if (this.#isClosed) this.report([{ code: "tags-after-head", key }]);
 	}
 
 	/** The first that is declared is the one browsers find; a later one changes nothing here. */
@@ -213,25 +225,6 @@ export class HeadReader {
 		if (label === undefined || this.charset !== undefined) return;
 		this.charset = charsetOf(label);
 		this.charsetEnd = this.#scanner.end;
-	}
-
-	/** Takes the managed keys out of a tag, and the whole tag when it says nothing else. */
-	#takeKeys(
-		view: Uint8Array,
-		attributes: readonly Attribute[],
-		names: readonly string[],
-		isManaged: (key: string) => boolean,
-	): void {
-		const { start, end } = this.#scanner;
-		const reading = readKeys(view, attributes, names, isManaged);
-		if (reading === undefined) this.doubt = "ambiguous-key";
-		const [key] = reading?.managed ?? [];
-		if (reading === undefined || key === undefined) return;
-		for (const range of reading.isWhole ? [{ start, end }] : reading.cuts)
-			this.removals.push(range);
-		if (reading.isWhole) this.#keepAttributes(view, key, attributes);
-		if (reading.managed.includes("og:type")) this.ownType ||= plainContent(view, attributes);
-		if (this.#isClosed) this.report([{ code: "tags-after-head", key }]);
 	}
 
 	/** Copies: the bytes so far move to a larger buffer when more come. */
@@ -248,9 +241,4 @@ export class HeadReader {
 	report(findings: readonly Finding[]): void {
 		this.findings.push(...findings.slice(0, MAX_FINDINGS - this.findings.length));
 	}
-}
-
-function plainContent(view: Uint8Array, attributes: readonly Attribute[]): string {
-	const { valueStart = 0, valueEnd = 0 } = attributeOf(attributes, "content") ?? {};
-	return PLAIN_VALUE.exec(asciiText(view, valueStart, valueEnd))?.[0] ?? "";
 }

@@ -24,8 +24,6 @@ import {
 
 export type Token = "start-tag" | "end-tag" | "text" | "ambiguous-text";
 
-const MARK = [0xef, 0xbb, 0xbf];
-
 /** A step's result beside a token: take the next step, or wait for more bytes. */
 const AGAIN = true;
 const WAIT = undefined;
@@ -34,8 +32,7 @@ type Step = Token | typeof AGAIN | typeof WAIT;
 /** Longer references are read by nobody as whitespace on purpose: `&#0…032;`. */
 const MAX_REFERENCE = 16;
 /** Of one tag; a page of mostly attributes would otherwise be held as objects, many times its size. */
-const MAX_ATTRIBUTES = 256;
-const BLANK = /^&(?:#0*(?:9|1[023]|32)|#[xX]0*(?:[9acdACD]|20)|Tab|NewLine);/;
+export const MAX_ATTRIBUTES = 256;
 
 /**
  * The states of a tag, of which only those with a name are asked for: 0 name, 1 before an attribute
@@ -48,14 +45,14 @@ const DOUBLE_QUOTED = 5;
 const SINGLE_QUOTED = 6;
 const UNQUOTED = 7;
 const CLOSED = 8;
+const COLUMNS = 7;
+const MARK = [0xef, 0xbb, 0xbf];
+const BLANK = /^&(?:#0*(?:9|1[023]|32)|#[xX]0*(?:[9acdACD]|20)|Tab|NewLine);/;
 /** Row: state. Column: whitespace, `/`, `>`, `=`, `"`, `'`, anything else. An `=` can begin a name. */
 const NEXT = Uint8Array.from(
-	["1180000", "1182222", "3184222", "3184222", "4787567", "5555155", "6666616", "1787777"]
-		.join("")
-		.split(""),
+	"1180000" + "1182222" + "3184222" + "3184222" + "4787567" + "5555155" + "6666616" + "1787777",
 	Number,
 );
-const COLUMNS = 7;
 
 const COLUMN = new Uint8Array(256).fill(COLUMNS - 1);
 for (const [column, chars] of ["\t\n\f\r ", "/", ">", "=", '"', "'"].entries())
@@ -72,10 +69,8 @@ export class HeadScanner {
 	end = 0;
 	/** The last tag's name, lower case. */
 	name = "";
-	/** The last tag's, in order. */
+	/** The last tag's, in order, and no more than one over `MAX_ATTRIBUTES`. */
 	attributes: Attribute[] = [];
-	/** It has too many: not all are in `attributes`. */
-	isCrowded = false;
 	/** Inside a template text says nothing about where the head ends. */
 	isSkippingText = false;
 	/** Whether the page begins with a byte order mark of UTF-8, which is no text. */
@@ -136,16 +131,14 @@ export class HeadScanner {
 		if (at + needed > view.length) return WAIT;
 		if (isLetter(second)) return this.#openTag(at + 1);
 		if (isSlash && isLetter(view[at + 2])) return this.#openTag(at + 2);
-		if (needed === 4 && view[at + 3] === DASH) return this.#enter(this.#comment, 4);
-		if (isBang || isSlash || second === QUESTION) return this.#enter(this.#bogusComment, 2);
-		if (!this.isSkippingText) return "text";
-		this.#at++;
-		return AGAIN;
+		if (needed === 4 && view[at + 3] === DASH) return this.#enter(this.#comment, at + 4);
+		if (isBang || isSlash || second === QUESTION) return this.#enter(this.#bogusComment, at + 2);
+		return this.isSkippingText ? this.#enter(this.#data, at + 1) : "text";
 	}
 
-	#enter(step: (view: Uint8Array) => Step, ahead: number): Step {
+	#enter(step: (view: Uint8Array) => Step, at: number): Step {
 		this.#step = step;
-		this.#at += ahead;
+		this.#at = at;
 		return AGAIN;
 	}
 
@@ -154,10 +147,7 @@ export class HeadScanner {
 		const window = asciiText(view, this.#at, Math.min(view.length, this.#at + MAX_REFERENCE));
 		const [run = ""] = /^&[#\w]*/.exec(window) ?? [];
 		if (run.length === window.length && run.length < MAX_REFERENCE) return WAIT;
-		if (BLANK.test(window)) {
-			this.#at += run.length + 1;
-			return AGAIN;
-		}
+		if (BLANK.test(window)) return this.#enter(this.#data, this.#at + run.length + 1);
 		// `&#32<meta>1` without its meta would be `&#321`, a letter.
 		const mightGrow = run.startsWith("&#") && window[run.length] !== ";";
 		return mightGrow ? "ambiguous-text" : "text";
@@ -186,20 +176,16 @@ export class HeadScanner {
 	}
 
 	#endComment(end: number): Step {
-		this.#at = this.end = end;
-		this.#step = this.#data;
-		return AGAIN;
+		this.end = end;
+		return this.#enter(this.#data, end);
 	}
 
 	#openTag(nameAt: number): Step {
 		this.start = this.#at;
-		this.#at = nameAt;
 		this.#nameAt = nameAt;
 		this.#tagState = NAME;
 		this.attributes = [];
-		this.isCrowded = false;
-		this.#step = this.#tag;
-		return AGAIN;
+		return this.#enter(this.#tag, nameAt);
 	}
 
 	/** 13.2.5.8 and 13.2.5.32–40. Only a quoted value may be long, and it is skipped by `indexOf`. */
@@ -222,7 +208,8 @@ export class HeadScanner {
 
 	/** Notes where an attribute's parts begin and end, on the change from one state to the next. */
 	#mark(view: Uint8Array, state: number, next: number, at: number): void {
-		const last = this.isCrowded ? undefined : this.attributes.at(-1);
+		const isCrowded = this.attributes.length > MAX_ATTRIBUTES;
+		const last = isCrowded ? undefined : this.attributes.at(-1);
 		if (state === NAME) this.#nameEnd = at;
 		if (last !== undefined && state === ATTRIBUTE) {
 			last.name = nameText(view, last.start, at);
@@ -232,8 +219,7 @@ export class HeadScanner {
 			last.end = state === UNQUOTED ? at : at + 1;
 		}
 		if (next === ATTRIBUTE) {
-			this.isCrowded = this.attributes.length === MAX_ATTRIBUTES;
-			if (!this.isCrowded)
+			if (!isCrowded)
 				this.attributes.push({ name: "", start: at, end: at, valueStart: at, valueEnd: at });
 		} else if (last !== undefined && next >= DOUBLE_QUOTED && next < CLOSED)
 			last.valueStart = next === UNQUOTED ? at : at + 1;

@@ -18,16 +18,22 @@ export type FlowOutcome =
 			readonly error?: unknown;
 	  };
 
-/** Bytes by asking; undefined at their end. Reads are never concurrent. */
-export interface ByteSource {
-	read(): Promise<Uint8Array | undefined>;
-	/** Tells the sender that nobody wants the rest. */
-	cancel(reason?: unknown): Promise<void>;
-}
+/** A page's bytes by asking. Once it has failed, every read rejects. */
+export type ByteSource = Pick<ReadableStreamDefaultReader<Uint8Array>, "read" | "cancel">;
 
 /** A web stream or an async iterable as a source. Locks a web stream. */
 export function sourceOf(page: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): ByteSource {
-	return isWebStream(page) ? webSource(page) : iterableSource(page[Symbol.asyncIterator]());
+	if (isWebStream(page)) return page.getReader();
+	const iterator = page[Symbol.asyncIterator]();
+	return webStreamOf({
+		next: async () => {
+			const { done, value } = await iterator.next();
+			return done === true ? undefined : value;
+		},
+		cancel: async () => {
+			await iterator.return?.();
+		},
+	}).getReader();
 }
 
 /** Web streams are async iterables too, but not in every runtime, and their iterators cost more. */
@@ -37,24 +43,19 @@ export function isWebStream(
 	return "getReader" in page;
 }
 
-function webSource(stream: ReadableStream<Uint8Array>): ByteSource {
-	const reader = stream.getReader();
-	return {
-		read: async () => (await reader.read()).value,
-		cancel: (reason) => reader.cancel(reason),
-	};
+/** What a page is read from. Reads are never concurrent. */
+export interface ChunkFlow {
+	/** The next chunk, or undefined at the end. */
+	next(): Promise<Uint8Array | undefined>;
+	/** Tells the sender that nobody wants the rest. */
+	cancel(reason?: unknown): Promise<void>;
 }
 
-function iterableSource(iterator: AsyncIterator<Uint8Array>): ByteSource {
-	return {
-		read: async () => {
-			const { done, value } = await iterator.next();
-			return done === true ? undefined : value;
-		},
-		cancel: async () => {
-			await iterator.return?.();
-		},
-	};
+export interface PageFlow extends ChunkFlow {
+	/** Settles once and never rejects: when the head is decided, the source fails or nobody reads on. */
+	readonly outcome: Promise<FlowOutcome>;
+	/** Reads until the head is decided. */
+	decide(): Promise<FlowOutcome>;
 }
 
 /**
@@ -62,100 +63,63 @@ function iterableSource(iterator: AsyncIterator<Uint8Array>): ByteSource {
  * objects, not copies), so that whatever fails before then costs no byte: the upstream's error comes
  * after what the upstream had sent, and an error of the rewriter leaves the page as it was.
  */
-export class PageFlow {
-	/** Settles once and never rejects: when the head is decided, the source fails or nobody reads on. */
-	readonly outcome: Promise<FlowOutcome>;
-	#settle: (outcome: FlowOutcome) => void = () => {};
-	#decided: FlowOutcome | undefined;
-	#held: Uint8Array[] = [];
-	#ready: Uint8Array[] = [];
+export function pageFlow(source: ByteSource, rewriter: HeadRewriter): PageFlow {
+	let ready: Uint8Array[] = [];
 	/** An index instead of shift(), which is quadratic on a head that came in single bytes. */
-	#next = 0;
-	#failure: { readonly error: unknown } | undefined;
-	#isEnded = false;
-	/** Undefined once it has failed: then chunks pass it by. */
-	#rewriter: HeadRewriter | undefined;
-	readonly #source: ByteSource;
-	readonly #emit = (chunk: Uint8Array) => {
-		this.#ready.push(chunk);
+	let taken = 0;
+	let isDecided = false;
+	let settle = (_: FlowOutcome) => {};
+	const outcome = new Promise<FlowOutcome>((resolve) => {
+		settle = resolve;
+	});
+
+	async function decide(): Promise<FlowOutcome> {
+		const held: Uint8Array[] = [];
+		const emit = (chunk: Uint8Array) => {
+			ready.push(chunk);
+		};
+		let reason: FlowReason = "body-failed";
+		isDecided = true;
+		try {
+			while (rewriter.outcome === undefined) {
+				reason = "body-failed";
+				const { value } = await source.read();
+				reason = "rewriter-failed";
+				if (value === undefined) rewriter.end(emit);
+				else {
+					held.push(value);
+					rewriter.push(value, emit);
+				}
+			}
+			settle(rewriter.outcome);
+		} catch (error) {
+			// In the place of whatever the rewriter was about to give. A source that has failed says so again.
+			ready = held;
+			settle({ kind: "skipped", reason, findings: [], error });
+		}
+		return outcome;
+	}
+
+	return {
+		outcome,
+		decide,
+		async next() {
+			if (!isDecided) await decide();
+			if (taken < ready.length) return ready[taken++];
+			// Lets go of the head.
+			ready = [];
+			taken = 0;
+			return (await source.read()).value;
+		},
+		cancel(reason) {
+			settle({ kind: "skipped", reason: "cancelled", findings: [] });
+			return source.cancel(reason);
+		},
 	};
-
-	constructor(source: ByteSource, rewriter: HeadRewriter) {
-		this.#source = source;
-		this.#rewriter = rewriter;
-		this.outcome = new Promise((settle) => {
-			this.#settle = settle;
-		});
-	}
-
-	/** Reads until the head is decided. */
-	async decide(): Promise<FlowOutcome> {
-		while (this.#decided === undefined) await this.#advance();
-		return this.#decided;
-	}
-
-	/**
-	 * The page's next chunk, or undefined at its end. Rejects with the source's error after all that came
-	 * before it.
-	 */
-	async next(): Promise<Uint8Array | undefined> {
-		while (this.#next === this.#ready.length) {
-			if (this.#failure !== undefined) throw this.#failure.error;
-			if (this.#isEnded) return undefined;
-			this.#ready = [];
-			this.#next = 0;
-			await this.#advance();
-		}
-		return this.#ready[this.#next++];
-	}
-
-	cancel(reason?: unknown): Promise<void> {
-		this.#conclude({ kind: "skipped", reason: "cancelled", findings: [] });
-		return this.#source.cancel(reason);
-	}
-
-	async #advance(): Promise<void> {
-		try {
-			this.#rewrite(await this.#source.read());
-		} catch (error) {
-			this.#failure = { error };
-			this.#passHeld("body-failed", error);
-		}
-	}
-
-	#rewrite(chunk: Uint8Array | undefined): void {
-		if (chunk === undefined) this.#isEnded = true;
-		else if (this.#decided === undefined) this.#held.push(chunk);
-		try {
-			if (chunk === undefined) this.#rewriter?.end(this.#emit);
-			else if (this.#rewriter === undefined) this.#emit(chunk);
-			else this.#rewriter.push(chunk, this.#emit);
-		} catch (error) {
-			if (this.#decided !== undefined) throw error;
-			this.#rewriter = undefined;
-			this.#passHeld("rewriter-failed", error);
-		}
-		const outcome = this.#rewriter?.outcome;
-		if (outcome !== undefined) this.#conclude(outcome);
-	}
-
-	/** Puts the original chunks in the place of whatever the rewriter was about to give. */
-	#passHeld(reason: FlowReason, error: unknown): void {
-		if (this.#decided !== undefined) return;
-		this.#ready = this.#held;
-		this.#conclude({ kind: "skipped", reason, findings: [], error });
-	}
-
-	#conclude(outcome: FlowOutcome): void {
-		if (this.#decided !== undefined) return;
-		this.#decided = outcome;
-		this.#held = [];
-		this.#settle(outcome);
-	}
 }
 
 /** A flow as a web stream that reads one chunk when one is asked for, and nothing ahead. */
-export function webStreamOf(flow: Pick<PageFlow, "next" | "cancel">): ReadableStream<Uint8Array> {
+export function webStreamOf(flow: ChunkFlow): ReadableStream<Uint8Array> {
 	return new ReadableStream(
 		{
 			async pull(controller) {
@@ -170,16 +134,15 @@ export function webStreamOf(flow: Pick<PageFlow, "next" | "cancel">): ReadableSt
 }
 
 /** A flow as an async iterable. Leaving the loop early cancels the source. */
-export async function* chunksOf(flow: PageFlow): AsyncGenerator<Uint8Array, void, undefined> {
-	let isEnded = false;
+export async function* chunksOf(flow: ChunkFlow): AsyncGenerator<Uint8Array, void, undefined> {
 	try {
 		for (;;) {
 			const chunk = await flow.next();
-			isEnded = chunk === undefined;
 			if (chunk === undefined) return;
 			yield chunk;
 		}
 	} finally {
-		if (!isEnded) await flow.cancel();
+		// At the end of the page this does nothing.
+		await flow.cancel();
 	}
 }

@@ -14,9 +14,8 @@ export function decodeLeniently(text: string): string {
 }
 
 function decodeRun(run: string): string {
-	const bytes = new Uint8Array(run.length / 3);
-	for (let i = 0; i < bytes.length; i++)
-		bytes[i] = Number.parseInt(run.slice(3 * i + 1, 3 * i + 3), 16);
+	const digits = run.slice(1).split("%");
+	const bytes = Uint8Array.from(digits, (hex) => Number.parseInt(hex, 16));
 	return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 

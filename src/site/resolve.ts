@@ -3,7 +3,8 @@
  * Never throws: whatever a visitor sends ends as `found`, as `fallback` with a reason, or as `none`, and
  * so does a mistake in the definition, which carries its error for the log.
  */
-import { PlacardError, shown } from "../errors.js";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { shown, unexpected } from "../errors.js";
 import type { Site, SiteRoute, SlotValues } from "./definition.js";
 import type { RawParams } from "./pattern.js";
 
@@ -42,35 +43,51 @@ class Refused extends Error {
 	}
 }
 
-/**
- * @param pathname the page's path, percent-encoded or not
- * @param query the request's query; only the keys that the route names are read
- */
+/** A route and the parameters that its pattern reads from a path. */
+export interface RouteMatch {
+	readonly route: SiteRoute;
+	/** Undefined for a path that is too long to be read. */
+	readonly raw: RawParams | undefined;
+}
+
+/** @param pathname the page's path, percent-encoded or not */
+export function findRoute(site: Site, pathname: string): RouteMatch | undefined {
+	for (const route of site.routes) {
+		const raw = route.pattern.match(pathname.slice(0, MAX_PATH_LENGTH + 1));
+		if (raw !== null) return { route, raw: pathname.length > MAX_PATH_LENGTH ? undefined : raw };
+	}
+	return undefined;
+}
+
+/** `resolveMatch` for a path whose route is not known yet. */
 export async function resolve(
 	site: Site,
 	pathname: string,
-	query: URLSearchParams = new URLSearchParams(),
+	query = new URLSearchParams(),
 ): Promise<Resolution> {
-	for (const route of site.routes) {
-		const raw = route.pattern.match(pathname.slice(0, MAX_PATH_LENGTH + 1));
-		if (raw === null) continue;
-		if (pathname.length > MAX_PATH_LENGTH) return fallback(route, "path-too-long");
-		addQuery(raw, route, query);
-		return fill(site, route, raw);
-	}
-	return { kind: "none" };
+	const match = findRoute(site, pathname);
+	return match === undefined ? { kind: "none" } : resolveMatch(site, match, query);
 }
 
-async function fill(site: Site, route: SiteRoute, raw: RawParams): Promise<Resolution> {
+/** @param query the request's query; only the keys that the route names are read */
+export async function resolveMatch(
+	site: Site,
+	{ route, raw }: RouteMatch,
+	query: URLSearchParams,
+): Promise<Exclude<Resolution, { kind: "none" }>> {
 	try {
+		if (raw === undefined) throw new Refused("path-too-long");
+		addQuery(raw, route, query);
 		const { params, data } = await withDeadline(site.dataTimeoutMs, (signal) =>
 			load(route, raw, signal),
 		);
 		const values = checkValues(route.slots?.(data, params) ?? {}, route);
 		return { kind: "found", route, params, data, values };
 	} catch (error) {
-		if (!(error instanceof Refused)) return fallback(route, "definition-failed", error);
-		return fallback(route, error.reason, error.reason === "data-timeout" ? error : undefined);
+		const reason = error instanceof Refused ? error.reason : "definition-failed";
+		const isLogged = reason === "definition-failed" || reason === "data-timeout";
+		const values = route.fallback;
+		return { kind: "fallback", route, values, reason, error: isLogged ? error : undefined };
 	}
 }
 
@@ -79,17 +96,13 @@ async function load(
 	raw: RawParams,
 	signal: AbortSignal,
 ): Promise<{ params: unknown; data: unknown }> {
-	const params = await validate(route, raw);
+	const checked: StandardSchemaV1.Result<unknown> =
+		route.params === undefined ? { value: raw } : await route.params["~standard"].validate(raw);
+	if (checked.issues !== undefined) throw new Refused("params-refused");
+	const params = checked.value;
 	const data = route.data === undefined ? params : await route.data(params, { signal });
 	if (data === undefined || data === null) throw new Refused("no-data");
 	return { params, data };
-}
-
-async function validate(route: SiteRoute, raw: RawParams): Promise<unknown> {
-	if (route.params === undefined) return raw;
-	const result = await route.params["~standard"].validate(raw);
-	if (result.issues !== undefined) throw new Refused("params-refused");
-	return result.value;
 }
 
 function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams): void {
@@ -102,20 +115,12 @@ function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams): voi
 function checkValues(values: unknown, route: SiteRoute): SlotValues {
 	if (typeof values === "object" && values !== null && !Array.isArray(values))
 		return values as SlotValues;
-	throw new PlacardError({
-		code: "definition-invalid",
-		where: `routes[${shown(route.pattern.source)}].slots`,
-		expected: "an object of slot values",
-		received: shown(values),
-		remedy: "Return { <slot id>: <value> }; `slots` must not be async: load in `data`.",
-	});
-}
-
-function fallback(route: SiteRoute, reason: FallbackReason, error?: unknown): Resolution {
-	const values = route.fallback;
-	return error === undefined
-		? { kind: "fallback", route, values, reason }
-		: { kind: "fallback", route, values, reason, error };
+	throw unexpected(
+		"definition-invalid",
+		`routes[${shown(route.pattern.source)}].slots`,
+		"an object of slot values, and no promise: load in `data`",
+		values,
+	);
 }
 
 /** Runs `work` until it ends or the time is over; then its signal is aborted and its end is awaited by nobody. */

@@ -68,5 +68,5 @@ export function pictureQuery(route: Pick<SiteRoute, "query">, query: URLSearchPa
 		if (value !== null) kept.set(key, value);
 	}
 	const search = kept.toString();
-	return search === "" ? "" : `?${search}`;
+	return search && `?${search}`;
 }

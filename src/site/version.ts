@@ -4,7 +4,6 @@
  * ever. SHA-256 by Web Crypto, cut to 64 bits: versions tell pictures apart, they protect nothing.
  */
 import type { ImageDefinition, Size, SlotValues } from "./definition.js";
-import { isImageValue } from "./image-slot.js";
 
 const VERSION_HEX_DIGITS = 16;
 
@@ -23,28 +22,20 @@ export async function pictureVersion(
 	{ width, height }: Size,
 	values: SlotValues,
 ): Promise<string> {
-	const digests = await digestBytes(values);
-	const text = JSON.stringify([art, width, height, sorted(values, digests)]);
+	const text = JSON.stringify([art, width, height, await sorted(values)]);
 	return cut(await sha256(new TextEncoder().encode(text)));
 }
 
-/** The hash of every picture given as bytes: five megabytes of JSON numbers would take seconds. */
-async function digestBytes(values: SlotValues): Promise<ReadonlyMap<Uint8Array, string>> {
-	const sources = Object.values(values).flatMap((value) =>
-		isImageValue(value) && value.source instanceof Uint8Array ? [value.source] : [],
-	);
-	const hash = async (bytes: Uint8Array) => [bytes, hex(await sha256(bytes))] as const;
-	return new Map(await Promise.all(sources.map(hash)));
-}
-
-/** Entries by sorted key, so that the order of writing changes no version. `undefined` and `null` are alike. */
-function sorted(value: unknown, digests: ReadonlyMap<Uint8Array, string>): unknown {
-	if (value instanceof Uint8Array) return digests.get(value) ?? null;
+/**
+ * Entries by sorted key, so that the order of writing changes no version. `undefined` and `null` are alike.
+ * Of bytes the hash: five megabytes of JSON numbers would take seconds.
+ */
+async function sorted(value: unknown): Promise<unknown> {
+	if (value instanceof Uint8Array) return hex(await sha256(value));
 	if (typeof value !== "object" || value === null) return value ?? null;
 	const members = value as { readonly [key: string]: unknown };
-	return Object.keys(members)
-		.sort()
-		.map((key) => [key, sorted(members[key], digests)]);
+	const keys = Object.keys(members).sort();
+	return Promise.all(keys.map(async (key) => [key, await sorted(members[key])]));
 }
 
 async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
