@@ -8,6 +8,7 @@ import { createTranscoder } from "../hosts/transcode.js";
 import { openArt } from "../image/art.js";
 import { onceEach } from "../image/bind.js";
 import { drawImage, openSitePictures } from "../image/handler.js";
+import type { Pictures } from "../image/pictures.js";
 import { requestedSize } from "../image/size.js";
 import { createPool } from "../raster/pool.js";
 import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
@@ -37,12 +38,13 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	const art = await openArt(site, filesOf(root));
 	const onMissingGlyph = onceEach(logMissingGlyph);
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
-	const fetchPicture = guardedFetch();
-	const pictures = openSitePictures(site, {
-		rasterizer,
-		fetchPicture,
-		transcode: createTranscoder(),
-	});
+	const pictures = noting(
+		openSitePictures(site, {
+			rasterizer,
+			fetchPicture: guardedFetch(),
+			transcode: createTranscoder(),
+		}),
+	);
 	const ports = { art, rasterizer, pictures, onMissingGlyph };
 	try {
 		for (const [name, image] of images) {
@@ -56,6 +58,22 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	} finally {
 		await rasterizer.close();
 	}
+}
+
+/** Says which pictures are missing from what is drawn. */
+function noting(pictures: Pictures): Pictures {
+	return {
+		async ready(values) {
+			const ready = await pictures.ready(values);
+			for (const { slot, error } of ready.failed)
+				note(`note: slot ${shown(slot)} keeps its own content: ${messageOf(error)}`);
+			return ready;
+		},
+	};
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : shown(error);
 }
 
 /** A page's path or absolute URL, as a browser would read it. */
