@@ -7,7 +7,7 @@ import { guardedFetch } from "../hosts/guarded-fetch.js";
 import { createTranscoder } from "../hosts/transcode.js";
 import { openArt } from "../image/art.js";
 import { onceEach } from "../image/bind.js";
-import { drawImage, openSitePictures } from "../image/handler.js";
+import { drawImage, openSitePictures } from "../image/draw.js";
 import type { Pictures } from "../image/pictures.js";
 import { requestedSize } from "../image/size.js";
 import { createPool } from "../raster/pool.js";

@@ -4,7 +4,8 @@
  * templates or its fonts is thrown here, at start.
  */
 import { type Art, openArt } from "../image/art.js";
-import type { MissingGlyph } from "../image/bind.js";
+import { binder, type MissingGlyph, onceEach } from "../image/bind.js";
+import { createPainter } from "../image/compose.js";
 import type { FetchPicture } from "../image/fetch-picture.js";
 import { type ImageHandler, openImageHandler, type PictureEvent } from "../image/handler.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
@@ -23,6 +24,8 @@ export interface NodeOptions {
 	readonly threads?: number;
 	/** Milliseconds for one picture; then its thread is ended and replaced. Default 2,000. */
 	readonly timeoutMs?: number;
+	/** Bytes kept of drawn slots, so that only new ones are drawn. Default 192 MB. */
+	readonly tileCacheBytes?: number;
 	/** Fetches pictures by URL. Default: over https, and from no private address. */
 	readonly fetchPicture?: FetchPicture;
 	/** Told of every picture that is not the page's own current one. */
@@ -73,14 +76,21 @@ async function assemble(
 	rasterizer: Rasterizer,
 ): Promise<NodeSite> {
 	const rethrow = options.rethrow ?? false;
+	const onMissingGlyph = options.onMissingGlyph && onceEach(options.onMissingGlyph);
 	const image = await openImageHandler(site, {
 		art,
 		rasterizer,
+		painter: createPainter({
+			rasterizer,
+			bind: binder(art, onMissingGlyph),
+			maxPlates: Math.min(MAX_PLATES, 2 * countImages(site)),
+			tileCacheBytes: options.tileCacheBytes ?? TILE_CACHE_BYTES,
+		}),
 		fetchPicture: options.fetchPicture ?? guardedFetch(),
 		transcode: createTranscoder(),
 		rethrow,
 		...defined("onPicture", options.onPicture),
-		...defined("onMissingGlyph", options.onMissingGlyph),
+		...defined("onMissingGlyph", onMissingGlyph),
 	});
 	const page = pageHandler(site, {
 		artHash: async (picture) => art.hash(picture),
@@ -96,6 +106,15 @@ async function assemble(
 			isPicturePath(site, new URL(request.url).pathname) ? image(request) : page(request, next),
 		close: () => rasterizer.close(),
 	};
+}
+
+/** A plate of 1200x630 takes some 12 MB; a page and its fallback have one each. */
+const MAX_PLATES = 64;
+/** Room for an alphabet in each of nine large cells, which is what makes a board cheap. */
+const TILE_CACHE_BYTES = 192 * 2 ** 20;
+
+function countImages(site: Site): number {
+	return site.routes.reduce((count, route) => count + route.images.size, 0);
 }
 
 /** An option that is passed on only when it was given: an explicit `undefined` is not the same. */

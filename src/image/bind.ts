@@ -6,6 +6,7 @@ import type { Size } from "../site/definition.js";
 import type { BoundValues, Scene, Template, TemplateElement } from "../template/template.js";
 import { type OutlinedText, setTexts, writeText } from "../text/index.js";
 import type { Art } from "./art.js";
+import type { Bind } from "./draw-unit.js";
 
 /** A character that no font and no emoji set of the site has. It is drawn as a hollow box. */
 export interface MissingGlyph {
@@ -78,5 +79,20 @@ export function onceEach(listener: (missing: MissingGlyph) => void): typeof list
 		if (told.has(key) || told.size >= MAX_REPORTED) return;
 		told.add(key);
 		listener(missing);
+	};
+}
+
+/** A unit of a plate is a template of its own, named after its own: `card.svg (unit 3)`. */
+const PART = / \((?:unit|layer) \d+\)$/;
+
+/** How the painter makes documents: with slot text as outlines, its missing glyphs told. */
+export function binder(
+	art: Pick<Art, "book" | "emoji">,
+	onMissingGlyph?: (missing: MissingGlyph) => void,
+): Bind {
+	return async (template, values, { width, height }) => {
+		const { svg, missing } = await bindPicture(art, template, values, { width, height });
+		for (const glyph of missing) onMissingGlyph?.({ ...glyph, file: glyph.file.replace(PART, "") });
+		return svg;
 	};
 }

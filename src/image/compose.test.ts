@@ -90,16 +90,32 @@ describe("what is drawn", () => {
 		expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
 	});
 
-	it("grows with the slots that are asked for, one plate for all", async () => {
+	it("has a plate for each set of slots, so that a fallback's are no part of a page's", async () => {
 		const { drawn, painter } = open();
 		await painter.paint(CARD, SIZE, { a: "1" });
 		await painter.paint(CARD, SIZE, { b: "2" });
 		const count = drawn.length;
-		await painter.paint(CARD, SIZE, { a: "1", b: "2" });
-		expect(drawn.length).toBe(count + 1);
+		await painter.paint(CARD, SIZE, { a: "3" });
+		await painter.paint(CARD, SIZE, { b: "4" });
+		expect(drawn.length).toBe(count + 2);
+		await painter.paint(CARD, SIZE, { b: "2" });
 		await painter.paint(CARD, SIZE, { a: "1" });
-		await painter.paint(CARD, SIZE, {});
-		// The unit of b as it is drawn in the template, once.
+		expect(drawn.length).toBe(count + 2);
+	});
+
+	it("has one plate for all slots where ever other sets of them are filled", async () => {
+		const { drawn, painter } = open();
+		const four = parseTemplate(
+			`<svg xmlns="http://www.w3.org/2000/svg" width="240" height="126"><rect width="240" height="126"/>
+			${["a", "b", "c"].map((id, i) => `<circle id="${id}" cx="${40 + 60 * i}" cy="60" r="20"/>`).join("")}</svg>`,
+			"four.svg",
+		);
+		const red = { fill: "#f00", stroke: "#fff" };
+		const sets = [{ a: red }, { b: red }, { c: red }, { a: red, b: red }, { a: red, c: red }];
+		for (const values of sets) await painter.paint(four, SIZE, values);
+		const count = drawn.length;
+		// The fifth set has made the plate for all three; of a sixth set nothing is new but b, and a as it is drawn.
+		await painter.paint(four, SIZE, { b: red, c: red });
 		expect(drawn.length).toBe(count + 2);
 	});
 

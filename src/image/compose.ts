@@ -8,7 +8,7 @@ import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Size } from "../site/definition.js";
 import { isFragmentValue } from "../site/fragment-slot.js";
 import type { BoundValues, Template } from "../template/template.js";
-import type { Outliner, UnitDrawer } from "./draw-unit.js";
+import type { Bind, Outliner, UnitDrawer } from "./draw-unit.js";
 import { type Climbed, DEFAULT_MAX_BYTES } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import {
@@ -45,6 +45,8 @@ export interface PainterOptions {
 	 * The text stage's way past the SVG: without it, units are read from the bound document.
 	 */
 	readonly outline?: Outliner;
+	/** Makes documents of templates. Default: `Template.bind`, whose text the rasteriser draws. */
+	readonly bind?: Bind;
 }
 
 export interface Painted extends Climbed {
@@ -84,6 +86,7 @@ export function createPainter(options: PainterOptions): Painter {
 }
 
 const MB = 2 ** 20;
+const MAX_SLOT_SETS = 4;
 
 class PlatePainter implements Painter {
 	readonly #options: PainterOptions;
@@ -94,6 +97,8 @@ class PlatePainter implements Painter {
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
 	#drawer: Promise<UnitDrawer> | undefined;
+	/** The sets of slots that have been filled, by template and size. */
+	readonly #sets = new Map<string, (readonly string[])[]>();
 	readonly #names = new WeakMap<Template | Plate, string>();
 	#named = 0;
 
@@ -128,7 +133,8 @@ class PlatePainter implements Painter {
 	}
 
 	adopt(template: Template, plate: Plate): void {
-		this.#plates.set(this.#plateKey(template, plate.size), Promise.resolve(plate));
+		const slots = this.#slotSet(this.#sizeKey(template, plate.size), plate.slots);
+		this.#plates.set(this.#plateKey(template, plate.size, slots), Promise.resolve(plate));
 	}
 
 	async #paint(template: Template, size: Size, values: BoundValues): Promise<Painted> {
@@ -167,26 +173,43 @@ class PlatePainter implements Painter {
 		return this.#tile(plate, unit, values);
 	}
 
-	/** The plate of a template at a size; one that lacks a slot is compiled anew with all slots seen so far. */
+	/** The plate of a template at a size for these slots. */
 	async #plate(template: Template, size: Size, slots: readonly string[]): Promise<Plate | Whole> {
-		const key = this.#plateKey(template, size);
+		const wanted = this.#slotSet(this.#sizeKey(template, size), slots);
+		const key = this.#plateKey(template, size, wanted);
 		const known = await this.#plates.get(key);
-		if (
-			known !== undefined &&
-			(known.kind === "whole" || slots.every((id) => known.slots.includes(id)))
-		)
-			return known;
-		const all = new Set([...(known?.slots ?? []), ...slots]);
+		if (known !== undefined) return known;
 		// A key that is no slot is the caller's mistake: told before anything is drawn.
-		template.checkValues(Object.fromEntries([...all].map((id) => [id, true])));
-		const wanted = [...all].toSorted();
-		return this.#share(`plate ${key} ${JSON.stringify(wanted)}`, async () => {
+		template.checkValues(Object.fromEntries(wanted.map((id) => [id, true])));
+		return this.#share(`plate ${key}`, async () => {
 			const { rasterizer, ...rest } = this.#options;
 			const { compilePlate } = await import("./compile-plate.js");
 			const plate = await compilePlate(template, size, wanted, rasterizer, rest);
 			this.#plates.set(key, Promise.resolve(plate));
 			return plate;
 		});
+	}
+
+	/**
+	 * A page and its fallback fill different slots, and a group that one of them hides would be one unit with all
+	 * that the other one fills within it: so each set of slots has a plate of its own. Where a site fills ever other
+	 * sets, one plate holds them all.
+	 */
+	#slotSet(key: string, slots: readonly string[]): readonly string[] {
+		const sets = this.#sets.get(key) ?? [];
+		this.#sets.set(key, sets);
+		const wanted = slots.toSorted();
+		const known = sets.find(
+			(set) => set.length === wanted.length && set.every((id, i) => id === wanted[i]),
+		);
+		if (known !== undefined) return known;
+		if (sets.length < MAX_SLOT_SETS) {
+			sets.push(wanted);
+			return wanted;
+		}
+		const all = [...new Set([...sets.flat(), ...wanted])].toSorted();
+		sets[MAX_SLOT_SETS - 1] = all;
+		return all;
 	}
 
 	async #tile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile> {
@@ -219,15 +242,22 @@ class PlatePainter implements Painter {
 
 	async #whole(template: Template, size: Size, values: BoundValues, wholeReason: WholeReason) {
 		const { width, height } = size;
-		const svg = template.bind(values, { width, height });
+		const { bind } = this.#options;
+		const svg = bind
+			? await bind(template, values, size)
+			: template.bind(values, { width, height });
 		const bitmap = await this.#options.rasterizer.pixels({ svg, width, height });
 		const { maxBytes = DEFAULT_MAX_BYTES, isLossless = false } = this.#options;
 		const name = `${template.name} ${width}x${height}`;
 		return { ...writeBitmap(bitmap, name, { maxBytes, isLossless }), wholeReason };
 	}
 
-	#plateKey(template: Template, { width, height }: Size): string {
+	#sizeKey(template: Template, { width, height }: Size): string {
 		return `${this.#name(template)} ${width}x${height}`;
+	}
+
+	#plateKey(template: Template, size: Size, slots: readonly string[]): string {
+		return `${this.#sizeKey(template, size)} ${JSON.stringify(slots)}`;
 	}
 
 	#name(thing: Template | Plate): string {

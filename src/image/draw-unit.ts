@@ -18,10 +18,18 @@ export type Outliner = (
 	size: Size,
 ) => readonly FilledOutline[] | undefined;
 
+/** A template and values → the document that is drawn. The way of slot text into it: see bind.ts. */
+export type Bind = (template: Template, values: BoundValues, size: Size) => Promise<string>;
+
+/** Text stays text, for the rasteriser. */
+export const bindPlainly: Bind = async (template, values, { width, height }) =>
+	template.bind(values, { width, height });
+
 export interface UnitDrawerOptions {
 	readonly rasterizer: Rasterizer;
 	readonly coversOutlines?: boolean;
 	readonly outline?: Outliner;
+	readonly bind?: Bind;
 }
 
 export class UnitDrawer {
@@ -32,12 +40,12 @@ export class UnitDrawer {
 
 	/** @param values of the unit's slots alone */
 	async draw(unit: Unit, values: BoundValues, { width, height }: Size): Promise<Tile> {
-		const { rasterizer, outline, coversOutlines = true } = this.options;
+		const { rasterizer, outline, bind = bindPlainly, coversOutlines = true } = this.options;
 		const outlines = outline?.(unit, values, { width, height });
 		const known =
 			outlines === undefined ? undefined : coverOutlines(outlines, { width, height }, this.#room);
 		if (known !== undefined) return known;
-		const svg = this.#template(unit.source).bind(values, { width, height });
+		const svg = await bind(this.#template(unit.source), values, { width, height });
 		const covered = coversOutlines ? coverShapes(svg, { width, height }, this.#room) : undefined;
 		return covered ?? tileOf(await rasterizer.pixels({ svg, width, height }));
 	}

@@ -4,29 +4,28 @@
  * two are drawn once at start and kept, so that they need nothing when all else has failed.
  */
 import { isPlacardError, PlacardError } from "../errors.js";
-import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
-import { isImageValue } from "../site/image-slot.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import { pictureVersion } from "../site/version.js";
-import { type Art, checkSlots, valuesFor } from "./art.js";
-import { bindPicture, type MissingGlyph, onceEach } from "./bind.js";
-import type { FetchPicture } from "./fetch-picture.js";
-import { isGenerated } from "./generated.js";
-import type { Transcode } from "./picture-file.js";
-import { openPictures, type PictureFailure, type Pictures } from "./pictures.js";
+import type { Art } from "./art.js";
+import { type MissingGlyph, onceEach } from "./bind.js";
+import type { Painter } from "./compose.js";
+import {
+	type DrawnImage,
+	type DrawPorts,
+	drawPicture,
+	openSitePictures,
+	type PicturePorts,
+} from "./draw.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 
 /** What the flow stands on. */
-export interface ImagePorts {
+export interface ImagePorts extends PicturePorts {
 	readonly art: Art;
-	readonly rasterizer: Rasterizer;
-	/** Fetches the pictures of `image(url)`. Needed where the definition has `imageHosts`. */
-	readonly fetchPicture?: FetchPicture;
-	/** Decodes WebP and AVIF pictures. Without it their slots keep what the artist drew. */
-	readonly transcode?: Transcode;
+	/** Draws only what changed, under a byte budget. Without it every picture is drawn whole, as a PNG. */
+	readonly painter?: Painter;
 	/** Told of every answer that is not the page's own current picture. Must not throw. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Told of every character that no font and no emoji set has, once for each slot. Must not throw. */
@@ -41,22 +40,6 @@ export interface PictureEvent {
 	readonly shows: Picture["shows"];
 	readonly reason: PictureReason;
 	readonly error?: unknown;
-}
-
-/** What drawing stands on. */
-export interface DrawPorts {
-	readonly art: Art;
-	readonly rasterizer: Rasterizer;
-	/** Told of every character that no font and no emoji set has. */
-	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
-	/** Makes `image()` values ready; without it their slots keep what the artist drew. */
-	readonly pictures?: Pictures;
-}
-
-/** A picture, with those that should be in it and are not. */
-export interface DrawnImage {
-	readonly bytes: Uint8Array;
-	readonly failed: readonly PictureFailure[];
 }
 
 export type ImageHandler = (request: Request) => Promise<Response>;
@@ -91,72 +74,12 @@ export async function openImageHandler(site: Site, given: ImagePorts): Promise<I
 	};
 }
 
-/**
- * Draws one picture of what a page's path resolves to, at a size.
- *
- * @throws PlacardError `slot-missing`, `slot-value-invalid`, `text-box-invalid`, `fragment-invalid`, `generated-…`,
- * `draw-failed`, `draw-timeout`, `draw-overloaded`
- */
-export async function drawImage(
-	ports: DrawPorts,
-	route: SiteRoute,
-	image: ImageDefinition,
-	values: SlotValues,
-	size: Size = image,
-): Promise<Uint8Array> {
-	const { bytes } = await drawWhole(ports, route, image, values, size);
-	return bytes;
-}
-
-async function drawWhole(
-	{ art, rasterizer, pictures, onMissingGlyph }: DrawPorts,
-	route: SiteRoute,
-	image: ImageDefinition,
-	values: SlotValues,
-	{ width, height }: Size,
-): Promise<DrawnImage> {
-	checkSlots(art, route, values);
-	const template = await art.templateFor(image, values);
-	// A function has had the values already; only pictures, which it cannot fetch, are put in by id.
-	const wanted = valuesFor(template, isGenerated(image) ? onlyImages(values) : values);
-	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
-	const { svg, missing } = await bindPicture(art, template, ready.values, { width, height });
-	for (const glyph of missing) onMissingGlyph?.(glyph);
-	const bytes = await rasterizer.png({ svg, width, height });
-	return { bytes, failed: ready.failed };
-}
-
-function onlyImages(values: SlotValues): SlotValues {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => isImageValue(value)));
-}
-
-/** Pictures for a site: its allowed hosts, the ports' fetch and decoders. */
-export function openSitePictures(
-	{ imageHosts: hosts }: Pick<Site, "imageHosts">,
-	{ rasterizer, fetchPicture: fetch, transcode }: Omit<ImagePorts, "art">,
-): Pictures {
-	if (hosts.length > 0 && fetch === undefined)
-		throw new PlacardError({
-			code: "definition-invalid",
-			where: "imageHosts",
-			expected: "a host that fetches pictures (fetchPicture)",
-			received: "none",
-			remedy: "Pass `fetchPicture: fetch` where the network has no private addresses.",
-		});
-	return openPictures({
-		hosts,
-		rasterizer,
-		...(fetch === undefined ? {} : { fetch }),
-		...(transcode === undefined ? {} : { transcode }),
-	});
-}
-
 const START_ATTEMPTS = 5;
 
-type Fallbacks = ReadonlyMap<ImageDefinition, Uint8Array>;
+type Fallbacks = ReadonlyMap<ImageDefinition, DrawnImage>;
 
 async function drawFallbacks(site: Site, ports: DrawPorts): Promise<Fallbacks> {
-	const pictures = new Map<ImageDefinition, Uint8Array>();
+	const pictures = new Map<ImageDefinition, DrawnImage>();
 	// One after the other: a start that fills the queue would be refused its own pictures.
 	for (const route of site.routes)
 		for (const image of route.images.values())
@@ -170,10 +93,10 @@ async function drawAtStart(
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
-): Promise<Uint8Array> {
+): Promise<DrawnImage> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await drawImage(ports, route, image, values);
+			return await drawPicture(ports, route, image, values, image);
 		} catch (error) {
 			const isLate = isPlacardError(error) && error.code === "draw-timeout";
 			if (!isLate || attempt === START_ATTEMPTS) throw error;
@@ -186,7 +109,8 @@ async function checkExamples(site: Site, ports: DrawPorts): Promise<void> {
 		for (const path of route.examples) {
 			const found = await resolve(site, path);
 			if (found.kind !== "found" || found.route !== route) throw badExample(route, path, found);
-			for (const image of route.images.values()) await drawImage(ports, route, image, found.values);
+			for (const image of route.images.values())
+				await drawPicture(ports, route, image, found.values, image);
 		}
 }
 
@@ -237,20 +161,21 @@ async function drawResolved(
 	const size = requestedSize(image, query);
 	const kept = fallbacks.get(image);
 	if (resolution.kind === "fallback" && kept !== undefined && isSame(size, image))
-		return { bytes: kept, shows: "fallback", ...why };
+		return { ...fileOf(kept), shows: "fallback", ...why };
 	try {
-		const { bytes, failed } = await drawWhole(ports, route, image, values, size);
-		if (resolution.kind === "fallback") return { bytes, shows: "fallback", ...why };
-		const [missing] = failed;
+		const drawn = await drawPicture(ports, route, image, values, size);
+		const file = fileOf(drawn);
+		if (resolution.kind === "fallback") return { ...file, shows: "fallback", ...why };
+		const [missing] = drawn.failed;
 		if (missing !== undefined)
-			return { bytes, shows: "page", reason: "image-failed", ...pickError(missing.error) };
+			return { ...file, shows: "page", reason: "image-failed", ...pickError(missing.error) };
 		const current = await pictureVersion(ports.art.hash(image), image, values);
 		return address.version === current
-			? { bytes, shows: "page" }
-			: { bytes, shows: "page", reason: "old-version" };
+			? { ...file, shows: "page" }
+			: { ...file, shows: "page", reason: "old-version" };
 	} catch (error) {
 		if (kept === undefined) throw error;
-		return { bytes: kept, shows: "fallback", reason: reasonOf(error), error };
+		return { ...fileOf(kept), shows: "fallback", reason: reasonOf(error), error };
 	}
 }
 
@@ -264,10 +189,10 @@ function standIn(
 	const images = [site.defaultRoute, ...site.routes].map((route) => route.images);
 	const named = images.flatMap((of) => (name === undefined ? [] : (of.get(name) ?? [])));
 	const [image] = [...named, ...site.defaultRoute.images.values()];
-	const bytes = image && fallbacks.get(image);
-	if (bytes === undefined)
+	const kept = image && fallbacks.get(image);
+	if (kept === undefined)
 		throw new PlacardError({ code: "definition-invalid", expected: "a site with an image" });
-	return { bytes, shows: "default", reason };
+	return { ...fileOf(kept), shows: "default", reason };
 }
 
 function reasonOf(error: unknown): PictureReason {
@@ -289,4 +214,8 @@ function pickError(error: unknown): { readonly error?: unknown } {
 
 function isSame(a: Size, b: Size): boolean {
 	return a.width === b.width && a.height === b.height;
+}
+
+function fileOf({ bytes, type }: DrawnImage): Pick<Picture, "bytes" | "type"> {
+	return { bytes, type };
 }

@@ -1,11 +1,11 @@
 /** The image flow's public entry, `placard/image`. Runs wherever there are Request and Response. */
 
 export { type Art, openArt, type ReadFile } from "./art.js";
-export { type BoundPicture, bindPicture, type MissingGlyph } from "./bind.js";
+export { type BoundPicture, binder, bindPicture, type MissingGlyph } from "./bind.js";
+export { createPainter, type Painter, type PainterOptions } from "./compose.js";
+export { type DrawPorts, drawImage } from "./draw.js";
 export type { FetchPicture } from "./fetch-picture.js";
 export {
-	type DrawPorts,
-	drawImage,
 	type ImageHandler,
 	type ImagePorts,
 	openImageHandler,

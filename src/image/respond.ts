@@ -20,8 +20,10 @@ export type PictureReason =
 	| "method-not-allowed";
 
 export interface Picture {
-	/** A PNG file. */
+	/** A whole file. */
 	readonly bytes: Uint8Array;
+	/** JPEG only where no PNG kept the byte budget. */
+	readonly type: "image/png" | "image/jpeg";
 	/** What the picture shows: the page's own, the route's fallback, or the site's default. */
 	readonly shows: "page" | "fallback" | "default";
 	/** Absent when the picture is the page's own of the current version. */
@@ -35,7 +37,7 @@ const ETAG_HEX_DIGITS = 32;
 
 export async function respond(request: Request, picture: Picture): Promise<Response> {
 	const headers = new Headers({
-		"content-type": "image/png",
+		"content-type": picture.type,
 		"content-length": String(picture.bytes.length),
 		"cache-control": cacheControl(picture),
 		etag: await etagOf(picture.bytes),

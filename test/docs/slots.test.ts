@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { createJiti } from "jiti";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openArt } from "../../src/image/art.js";
-import { drawImage } from "../../src/image/handler.js";
+import { drawImage } from "../../src/image/draw.js";
 import type { Site, SlotValues } from "../../src/index.js";
 import type { Rasterizer } from "../../src/raster/rasterizer.js";
 import { resolve } from "../../src/site/resolve.js";

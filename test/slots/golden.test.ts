@@ -2,7 +2,7 @@
 import satori from "satori";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openArt } from "../../src/image/art.js";
-import { drawImage } from "../../src/image/handler.js";
+import { drawImage } from "../../src/image/draw.js";
 import { defineSite, fragment, image, type SlotValues, svg } from "../../src/index.js";
 import type { Rasterizer } from "../../src/raster/rasterizer.js";
 import { decodePng, goldenFolder } from "../support/golden.js";

@@ -1,0 +1,109 @@
+/**
+ * A route's values → a picture's file: by the painter where it can, else whole, by the rasteriser.
+ */
+import { PlacardError } from "../errors.js";
+import type { Rasterizer } from "../raster/rasterizer.js";
+import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
+import { isImageValue } from "../site/image-slot.js";
+import { type Art, checkSlots, valuesFor } from "./art.js";
+import { binder, type MissingGlyph } from "./bind.js";
+import type { Painter } from "./compose.js";
+import type { FetchPicture } from "./fetch-picture.js";
+import { isGenerated } from "./generated.js";
+import { isPaintable } from "./paint.js";
+import type { Transcode } from "./picture-file.js";
+import { openPictures, type PictureFailure, type Pictures } from "./pictures.js";
+import type { Picture } from "./respond.js";
+
+/** What pictures within pictures stand on. */
+export interface PicturePorts {
+	readonly rasterizer: Rasterizer;
+	/** Fetches the pictures of `image(url)`. Needed where the definition has `imageHosts`. */
+	readonly fetchPicture?: FetchPicture;
+	/** Decodes WebP and AVIF pictures. Without it their slots keep what the artist drew. */
+	readonly transcode?: Transcode;
+}
+
+/** What drawing stands on. */
+export interface DrawPorts {
+	readonly art: Art;
+	readonly rasterizer: Rasterizer;
+	/** Draws only what changed, under a byte budget. Without it every picture is drawn whole, as a PNG. */
+	readonly painter?: Painter;
+	/** Told of every character that no font and no emoji set has. */
+	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
+	/** Makes `image()` values ready; without it their slots keep what the artist drew. */
+	readonly pictures?: Pictures;
+}
+
+/** A picture, with those that should be in it and are not. */
+export interface DrawnImage {
+	readonly bytes: Uint8Array;
+	readonly type: Picture["type"];
+	readonly failed: readonly PictureFailure[];
+}
+
+/**
+ * Draws one picture of what a page's path resolves to, at a size.
+ *
+ * @throws PlacardError `slot-missing`, `slot-value-invalid`, `text-box-invalid`, `fragment-invalid`, `generated-…`,
+ * `draw-failed`, `draw-timeout`, `draw-overloaded`
+ */
+export async function drawImage(
+	ports: DrawPorts,
+	route: SiteRoute,
+	image: ImageDefinition,
+	values: SlotValues,
+	size: Size = image,
+): Promise<Uint8Array> {
+	const { bytes } = await drawPicture(ports, route, image, values, size);
+	return bytes;
+}
+
+/** As `drawImage`, with the file's type and the pictures that are missing from it. */
+export async function drawPicture(
+	{ art, rasterizer, painter, pictures, onMissingGlyph }: DrawPorts,
+	route: SiteRoute,
+	image: ImageDefinition,
+	values: SlotValues,
+	size: Size,
+): Promise<DrawnImage> {
+	checkSlots(art, route, values);
+	const template = await art.templateFor(image, values);
+	// A function has had the values already; only pictures, which it cannot fetch, are put in by id.
+	const wanted = valuesFor(template, isGenerated(image) ? onlyImages(values) : values);
+	if (painter !== undefined && isPaintable(image, template, wanted, size)) {
+		const { bytes, type } = await painter.paint(template, size, wanted);
+		return { bytes, type, failed: [] };
+	}
+	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
+	const { width, height } = size;
+	const svg = await binder(art, onMissingGlyph)(template, ready.values, size);
+	const bytes = await rasterizer.png({ svg, width, height });
+	return { bytes, type: "image/png", failed: ready.failed };
+}
+
+function onlyImages(values: SlotValues): SlotValues {
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => isImageValue(value)));
+}
+
+/** Pictures for a site: its allowed hosts, the ports' fetch and decoders. */
+export function openSitePictures(
+	{ imageHosts: hosts }: Pick<Site, "imageHosts">,
+	{ rasterizer, fetchPicture: fetch, transcode }: PicturePorts,
+): Pictures {
+	if (hosts.length > 0 && fetch === undefined)
+		throw new PlacardError({
+			code: "definition-invalid",
+			where: "imageHosts",
+			expected: "a host that fetches pictures (fetchPicture)",
+			received: "none",
+			remedy: "Pass `fetchPicture: fetch` where the network has no private addresses.",
+		});
+	return openPictures({
+		hosts,
+		rasterizer,
+		...(fetch === undefined ? {} : { fetch }),
+		...(transcode === undefined ? {} : { transcode }),
+	});
+}
