@@ -2,7 +2,7 @@
 /** The command `placard`: arguments → calls. Each command has a file of its own, loaded when it is run. */
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { MAX_SIDE } from "../site/define.js";
+import { MAX_SIDE } from "../site/check.js";
 import { fail } from "./output.js";
 import type { RenderOptions } from "./render.js";
 import type { ServeOptions } from "./serve.js";

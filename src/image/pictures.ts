@@ -6,7 +6,7 @@
 import { LRUCache } from "lru-cache";
 import { PlacardError, shown } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
-import { MAX_SIDE } from "../site/define.js";
+import { MAX_SIDE } from "../site/check.js";
 import type { Size, SlotValues } from "../site/definition.js";
 import { type ImageValue, isImageValue, MAX_PICTURE_BYTES } from "../site/image-slot.js";
 import { readDataUri } from "../template/data-uri.js";

@@ -2,7 +2,7 @@
  * The size a picture is drawn at: the image's own, or what `?width=` and `?height=` ask for, made valid.
  * One side alone keeps the image's ratio. Never throws; every result is 1 to 2,400 px a side.
  */
-import { MAX_SIDE } from "../site/define.js";
+import { MAX_SIDE } from "../site/check.js";
 import type { Size } from "../site/definition.js";
 
 /** What is missing, not a number, zero or negative is the default; what is absurd is clamped. */

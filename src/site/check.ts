@@ -1,0 +1,54 @@
+/**
+ * What every check of a definition is made of: values of unknown shape → values of a known one, or an error with
+ * the path into the definition where they stand.
+ */
+import { PlacardError, shown } from "../errors.js";
+
+/** The largest side of a picture, in pixels. */
+export const MAX_SIDE = 2400;
+
+/** A record of unknown members: what a definition is before it is checked. */
+export type Loose = { readonly [key: string]: unknown };
+
+export function checkSide(value: unknown, where: string): void {
+	if (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MAX_SIDE) return;
+	throw mistake("image-invalid", where, `an integer from 1 to ${MAX_SIDE} pixels`, value);
+}
+
+export function checkKeys(input: Loose, known: readonly string[], where: string): void {
+	const stranger = Object.keys(input).find((key) => !known.includes(key));
+	if (stranger !== undefined)
+		throw mistake("definition-invalid", where, `only the members ${known.join(", ")}`, stranger);
+}
+
+export function record(value: unknown, where: string): Loose {
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Loose;
+	throw mistake("definition-invalid", where, "an object", value);
+}
+
+export function text(value: unknown, where: string, remedy?: string): string {
+	if (typeof value === "string" && value !== "") return value;
+	throw mistake("definition-invalid", where, "a text that is not empty", value, remedy);
+}
+
+export function list(value: unknown, where: string): readonly string[] {
+	if (value === undefined) return [];
+	if (Array.isArray(value)) return value.map((item, i) => text(item, `${where}[${i}]`));
+	throw mistake("definition-invalid", where, "a list of texts", value);
+}
+
+export function mistake(
+	code: "definition-invalid" | "image-invalid" | "route-pattern-invalid",
+	where: string,
+	expected: string,
+	received: unknown,
+	remedy?: string,
+): PlacardError {
+	return new PlacardError({
+		code,
+		where,
+		expected,
+		received: shown(received),
+		...(remedy === undefined ? {} : { remedy }),
+	});
+}

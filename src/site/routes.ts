@@ -1,0 +1,139 @@
+/**
+ * The routes of a definition → the routes as the flows read them: checked one by one and against each other, the
+ * most specific first.
+ */
+import { shown } from "../errors.js";
+import { checkKeys, checkSide, type Loose, list, mistake, record, text } from "./check.js";
+import type { ImageDefinition, Site, SiteRoute } from "./definition.js";
+import { bySpecificity, compilePattern, type Pattern, shapeOf } from "./pattern.js";
+
+const IMAGE_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
+const ROUTE_KEYS = [
+	"params",
+	"query",
+	"images",
+	"share",
+	"data",
+	"slots",
+	"tags",
+	"fallback",
+	"fallbackTags",
+	"examples",
+];
+
+export function checkRoutes(value: unknown): Pick<Site, "routes" | "defaultRoute"> {
+	const routes = Object.entries(record(value, "routes")).map(([source, route]) =>
+		checkRoute(compilePattern(source), route),
+	);
+	const [defaultRoute] = routes;
+	if (defaultRoute === undefined)
+		throw mistake(
+			"definition-invalid",
+			"routes",
+			"at least one route",
+			value,
+			'Add one: `"/": { images: { wide: svg("card.svg", { width: 1200, height: 630 }) } }`.',
+		);
+	checkShapes(routes.map(({ pattern }) => pattern));
+	routes.sort((a, b) => bySpecificity(a.pattern, b.pattern));
+	return { routes, defaultRoute };
+}
+
+function checkShapes(patterns: readonly Pattern[]): void {
+	const seen = new Map<string, string>();
+	for (const pattern of patterns) {
+		const twin = seen.get(shapeOf(pattern));
+		if (twin !== undefined)
+			throw mistake(
+				"route-pattern-invalid",
+				"routes",
+				"patterns that differ in more than a name",
+				`${twin} and ${pattern.source}`,
+				"Both match the same paths: remove one.",
+			);
+		seen.set(shapeOf(pattern), pattern.source);
+	}
+}
+
+function checkRoute(pattern: Pattern, value: unknown): SiteRoute {
+	const where = `routes[${shown(pattern.source)}]`;
+	const route = record(value, where);
+	checkKeys(route, ROUTE_KEYS, where);
+	const images = checkImages(route.images, where);
+	return {
+		pattern,
+		...checkSchema(route.params, where),
+		query: list(route.query, `${where}.query`),
+		images,
+		share: checkShare(route.share, images, where),
+		...checkFunctions(route, where),
+		fallback: record(route.fallback ?? {}, `${where}.fallback`) as SiteRoute["fallback"],
+		fallbackTags: record(route.fallbackTags ?? {}, `${where}.fallbackTags`),
+		examples: list(route.examples, `${where}.examples`),
+	};
+}
+
+function checkSchema(schema: unknown, where: string): Pick<SiteRoute, "params"> {
+	if (schema === undefined) return {};
+	const isSchema =
+		(typeof schema === "object" || typeof schema === "function") &&
+		schema !== null &&
+		"~standard" in schema;
+	if (isSchema) return { params: schema as NonNullable<SiteRoute["params"]> };
+	throw mistake(
+		"definition-invalid",
+		`${where}.params`,
+		"a Standard Schema",
+		schema,
+		"Use zod, valibot, arktype or any other library of standardschema.dev.",
+	);
+}
+
+function checkFunctions(route: Loose, where: string): Pick<SiteRoute, "data" | "slots" | "tags"> {
+	const members = (["data", "slots", "tags"] as const).filter((name) => route[name] !== undefined);
+	for (const name of members)
+		if (typeof route[name] !== "function")
+			throw mistake("definition-invalid", `${where}.${name}`, "a function", route[name]);
+	return Object.fromEntries(members.map((name) => [name, route[name]]));
+}
+
+function checkImages(value: unknown, where: string): Map<string, ImageDefinition> {
+	const images = Object.entries(record(value, `${where}.images`));
+	if (images.length === 0)
+		throw mistake("definition-invalid", `${where}.images`, "at least one image", value);
+	for (const [name, image] of images) {
+		const place = `${where}.images.${name}`;
+		if (!IMAGE_NAME.test(name))
+			throw mistake(
+				"image-invalid",
+				place,
+				"a name of 1 to 32 letters, digits, `-` and `_` that begins with a letter",
+				name,
+				"It stands in the picture's URL.",
+			);
+		const { file, generate, width, height } = record(image, place);
+		if (typeof generate !== "function")
+			text(file, `${place}.file`, "Make it with svg(file, { width, height }).");
+		checkSide(width, `${place}.width`);
+		checkSide(height, `${place}.height`);
+	}
+	return new Map(images as [string, ImageDefinition][]);
+}
+
+function checkShare(
+	value: unknown,
+	images: ReadonlyMap<string, ImageDefinition>,
+	where: string,
+): readonly string[] {
+	const names =
+		value === undefined ? [...images.keys()].slice(0, 1) : list(value, `${where}.share`);
+	const stranger = names.find((name) => !images.has(name));
+	if (stranger !== undefined || names.length === 0)
+		throw mistake(
+			"definition-invalid",
+			`${where}.share`,
+			`names of images: ${[...images.keys()].join(", ")}`,
+			stranger ?? names,
+		);
+	return names;
+}
