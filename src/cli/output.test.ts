@@ -1,6 +1,6 @@
 /** Log lines about visitors' text. */
 import { expect, test, vi } from "vitest";
-import { logMissingGlyph } from "./output.js";
+import { logMissingGlyph, logTextOverflow } from "./output.js";
 
 test.each([
 	[0x16a0, 'no glyph for U+16A0 "ᚠ" in slot "title" of "card.svg"\n'],
@@ -14,4 +14,13 @@ test.each([
 	write.mockRestore();
 	expect(line).toContain(expected);
 	expect(line.split("\n")).toHaveLength(2);
+});
+
+test("a text that does not fit is named with its slot and file", () => {
+	const write = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+	logTextOverflow({ file: "card.svg", slot: "title" });
+	expect(write).toHaveBeenCalledWith(
+		'a text did not fit into its box in slot "title" of "card.svg"\n',
+	);
+	write.mockRestore();
 });

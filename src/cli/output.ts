@@ -4,7 +4,7 @@
  */
 import { styleText } from "node:util";
 import { isPlacardError, printable, shown } from "../errors.js";
-import type { MissingGlyph } from "../image/bind.js";
+import type { MissingGlyph, TextOverflow } from "../image/bind.js";
 import type { PictureEvent } from "../image/handler.js";
 import type { PageEvent } from "../page/index.js";
 
@@ -41,6 +41,10 @@ export function logMissingGlyph({ file, slot, codePoint }: MissingGlyph): void {
 	note(
 		`no glyph for U+${hex} ${shown(String.fromCodePoint(codePoint))} in slot ${shown(slot)} of ${shown(file)}`,
 	);
+}
+
+export function logTextOverflow({ file, slot }: TextOverflow): void {
+	note(`a text did not fit into its box in slot ${shown(slot)} of ${shown(file)}`);
 }
 
 export function logPage({ path, outcome, error }: PageEvent): void {

@@ -6,7 +6,7 @@ import { filesOf } from "../hosts/files.js";
 import { guardedFetch } from "../hosts/guarded-fetch.js";
 import { createTranscoder } from "../hosts/transcode.js";
 import { openArt } from "../image/art.js";
-import { onceEach } from "../image/bind.js";
+import { toldOnce } from "../image/bind.js";
 import { drawImage, openSitePictures } from "../image/draw.js";
 import type { Pictures } from "../image/pictures.js";
 import { requestedSize } from "../image/size.js";
@@ -14,7 +14,7 @@ import { createPool } from "../raster/pool.js";
 import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { loadConfig } from "./config.js";
-import { logMissingGlyph, note, print } from "./output.js";
+import { logMissingGlyph, logTextOverflow, note, print } from "./output.js";
 
 /** Nobody waits for an answer here: a busy machine may take its time. */
 const TIMEOUT_MS = 30_000;
@@ -36,7 +36,10 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	explain(found);
 	const images = chooseImages(found.route, options);
 	const art = await openArt(site, filesOf(root));
-	const onMissingGlyph = onceEach(logMissingGlyph);
+	const listeners = toldOnce({
+		onMissingGlyph: logMissingGlyph,
+		onTextOverflow: logTextOverflow,
+	});
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
 	const pictures = noting(
 		openSitePictures(site, {
@@ -45,7 +48,7 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 			transcode: createTranscoder(),
 		}),
 	);
-	const ports = { art, rasterizer, pictures, onMissingGlyph };
+	const ports = { art, rasterizer, pictures, ...listeners };
 	try {
 		for (const [name, image] of images) {
 			const size = requestedSize(image, sizeQuery(options));

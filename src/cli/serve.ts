@@ -13,7 +13,7 @@ import { Hono } from "hono";
 import { PlacardError, shown } from "../errors.js";
 import { type NodeSite, openSite } from "../hosts/node.js";
 import { loadConfig } from "./config.js";
-import { logMissingGlyph, logPage, logPicture, print } from "./output.js";
+import { logMissingGlyph, logPage, logPicture, logTextOverflow, print } from "./output.js";
 
 /** Room for a path of 100 kB, percent-encoded; Node's own default would answer it without a picture. */
 const MAX_HEADER_BYTES = 512 * 1024;
@@ -50,6 +50,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 		root,
 		onPicture: logPicture,
 		onMissingGlyph: logMissingGlyph,
+		onTextOverflow: logTextOverflow,
 		onPage: logPage,
 	});
 	const listener = getRequestListener((request) =>

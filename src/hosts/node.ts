@@ -4,7 +4,7 @@
  * templates or its fonts is thrown here, at start.
  */
 import { type Art, openArt } from "../image/art.js";
-import { binder, type MissingGlyph, onceEach } from "../image/bind.js";
+import { binder, type TextListeners, toldOnce } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import type { FetchPicture } from "../image/fetch-picture.js";
 import { type ImageHandler, openImageHandler, type PictureEvent } from "../image/handler.js";
@@ -17,7 +17,7 @@ import { filesOf } from "./files.js";
 import { guardedFetch } from "./guarded-fetch.js";
 import { createTranscoder } from "./transcode.js";
 
-export interface NodeOptions {
+export interface NodeOptions extends TextListeners {
 	/** The folder that the definition's files are relative to: that of the definition. */
 	readonly root: string;
 	/** Worker threads that draw. Default: one for each core. */
@@ -30,8 +30,6 @@ export interface NodeOptions {
 	readonly fetchPicture?: FetchPicture;
 	/** Told of every picture that is not the page's own current one. */
 	readonly onPicture?: (event: PictureEvent) => void;
-	/** Told of every character that no font and no emoji set has, once for each slot. */
-	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
 	/** Told of what became of every page of a route. */
 	readonly onPage?: (event: PageEvent) => void;
 	/** Development and tests: a mistake in the definition is thrown at a request too. Default false. */
@@ -76,13 +74,13 @@ async function assemble(
 	rasterizer: Rasterizer,
 ): Promise<NodeSite> {
 	const rethrow = options.rethrow ?? false;
-	const onMissingGlyph = options.onMissingGlyph && onceEach(options.onMissingGlyph);
+	const listeners = toldOnce(options);
 	const image = await openImageHandler(site, {
 		art,
 		rasterizer,
 		painter: createPainter({
 			rasterizer,
-			bind: binder(art, onMissingGlyph),
+			bind: binder(art, listeners),
 			maxPlates: Math.min(MAX_PLATES, 2 * countImages(site)),
 			tileCacheBytes: options.tileCacheBytes ?? TILE_CACHE_BYTES,
 		}),
@@ -90,7 +88,7 @@ async function assemble(
 		transcode: createTranscoder(),
 		rethrow,
 		...defined("onPicture", options.onPicture),
-		...defined("onMissingGlyph", onMissingGlyph),
+		...listeners,
 	});
 	const page = pageHandler(site, {
 		artHash: async (picture) => art.hash(picture),

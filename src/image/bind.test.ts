@@ -11,7 +11,7 @@ import { openImageHandler } from "./handler.js";
 
 const font = readFileSync(new URL("../../test/fonts/Inconsolata-Regular.ttf", import.meta.url));
 const files: { readonly [file: string]: string } = {
-	"card.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect id="box" width="120" height="40" fill="none"/><text id="title" font-family="Inconsolata" font-size="20">t</text></svg>`,
+	"card.svg": `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect id="box" width="120" height="40" fill="none"/><rect id="dot" x="50" width="2" height="2" fill="none"/><text id="title" font-family="Inconsolata" font-size="20">t</text></svg>`,
 	"set/1f600.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>`,
 	"set/package.json": '{"version":"1"}',
 };
@@ -63,6 +63,16 @@ describe("the image handler", () => {
 			{ file: "card.svg", slot: "title", codePoint: 0x16a0 },
 			{ file: "card.svg", slot: "title", codePoint: 0x16a2 },
 		]);
+	});
+
+	test("tells once of a text that its box is too small for", async () => {
+		const onTextOverflow = vi.fn();
+		const definition = site({}, (title) => ({ title: text(title, { within: "dot" }) }));
+		const art = await openArt(definition, read());
+		const handler = await openImageHandler(definition, { art, rasterizer, onTextOverflow });
+		for (const title of ["wide", "wider"])
+			await handler(new Request(`https://x.example/og/v/card/${title}.png`));
+		expect(onTextOverflow.mock.calls).toEqual([[{ file: "card.svg", slot: "title" }]]);
 	});
 
 	test("answers a box that the template has not with the fallback", async () => {

@@ -17,6 +17,21 @@ export interface MissingGlyph {
 	readonly codePoint: number;
 }
 
+/** A slot whose text no size that it may have brought into its box. It is cut there, or goes on outside. */
+export interface TextOverflow {
+	/** The template's file. */
+	readonly file: string;
+	readonly slot: string;
+}
+
+/** Who is told of texts that are not as they should be. They must not throw. */
+export interface TextListeners {
+	/** Of every character that no font and no emoji set has, once for each slot. */
+	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
+	/** Of every slot whose text did not fit into its box, once. */
+	readonly onTextOverflow?: (overflow: TextOverflow) => void;
+}
+
 export interface BoundPicture {
 	/** A complete document of the asked size. */
 	readonly svg: string;
@@ -71,28 +86,38 @@ function missingIn({ slots, missing }: OutlinedText, file: string): MissingGlyph
 /** A hostile visitor may bring every character there is: what is reported after so many is not worth its memory. */
 const MAX_REPORTED = 10_000;
 
-/** The listener, told of each character once for each slot. */
-export function onceEach(listener: (missing: MissingGlyph) => void): typeof listener {
+/** The listener, told of the same thing once. */
+export function onceEach<Event extends MissingGlyph | TextOverflow>(
+	listener: (event: Event) => void,
+): typeof listener {
 	const told = new Set<string>();
-	return (missing) => {
-		const key = JSON.stringify([missing.file, missing.slot, missing.codePoint]);
+	return (event) => {
+		const key = JSON.stringify(Object.values(event));
 		if (told.has(key) || told.size >= MAX_REPORTED) return;
 		told.add(key);
-		listener(missing);
+		listener(event);
+	};
+}
+
+/** The same listeners, each told of the same thing once. */
+export function toldOnce({ onMissingGlyph, onTextOverflow }: TextListeners): TextListeners {
+	return {
+		...(onMissingGlyph && { onMissingGlyph: onceEach(onMissingGlyph) }),
+		...(onTextOverflow && { onTextOverflow: onceEach(onTextOverflow) }),
 	};
 }
 
 /** A unit of a plate is a template of its own, named after its own: `card.svg (unit 3)`. */
 const PART = / \((?:unit|layer) \d+\)$/;
 
-/** How the painter makes documents: with slot text as outlines, its missing glyphs told. */
-export function binder(
-	art: Pick<Art, "book" | "emoji">,
-	onMissingGlyph?: (missing: MissingGlyph) => void,
-): Bind {
+/** How pictures' documents are made: with slot text as outlines, and whoever listens told of it. */
+export function binder(art: Pick<Art, "book" | "emoji">, listeners: TextListeners): Bind {
 	return async (template, values, { width, height }) => {
-		const { svg, missing } = await bindPicture(art, template, values, { width, height });
-		for (const glyph of missing) onMissingGlyph?.({ ...glyph, file: glyph.file.replace(PART, "") });
+		const { svg, missing, texts } = await bindPicture(art, template, values, { width, height });
+		const file = template.name.replace(PART, "");
+		for (const glyph of missing) listeners.onMissingGlyph?.({ ...glyph, file });
+		for (const slot of texts.flatMap(({ fits, slots }) => (fits ? [] : slots)))
+			listeners.onTextOverflow?.({ file, slot });
 		return svg;
 	};
 }

@@ -6,7 +6,7 @@ import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
 import { isImageValue } from "../site/image-slot.js";
 import { type Art, checkSlots, valuesFor } from "./art.js";
-import { binder, type MissingGlyph } from "./bind.js";
+import { binder, type TextListeners } from "./bind.js";
 import type { Painter } from "./compose.js";
 import type { FetchPicture } from "./fetch-picture.js";
 import { isGenerated } from "./generated.js";
@@ -25,13 +25,11 @@ export interface PicturePorts {
 }
 
 /** What drawing stands on. */
-export interface DrawPorts {
+export interface DrawPorts extends TextListeners {
 	readonly art: Art;
 	readonly rasterizer: Rasterizer;
 	/** Draws only what changed, under a byte budget. Without it every picture is drawn whole, as a PNG. */
 	readonly painter?: Painter;
-	/** Told of every character that no font and no emoji set has. */
-	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
 	/** Makes `image()` values ready; without it their slots keep what the artist drew. */
 	readonly pictures?: Pictures;
 }
@@ -62,12 +60,13 @@ export async function drawImage(
 
 /** As `drawImage`, with the file's type and the pictures that are missing from it. */
 export async function drawPicture(
-	{ art, rasterizer, painter, pictures, onMissingGlyph }: DrawPorts,
+	ports: DrawPorts,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
 	size: Size,
 ): Promise<DrawnImage> {
+	const { art, rasterizer, painter, pictures } = ports;
 	checkSlots(art, route, values);
 	const template = await art.templateFor(image, values);
 	// A function has had the values already; only pictures, which it cannot fetch, are put in by id.
@@ -78,7 +77,7 @@ export async function drawPicture(
 	}
 	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
 	const { width, height } = size;
-	const svg = await binder(art, onMissingGlyph)(template, ready.values, size);
+	const svg = await binder(art, ports)(template, ready.values, size);
 	const bytes = await rasterizer.png({ svg, width, height });
 	return { bytes, type: "image/png", failed: ready.failed };
 }

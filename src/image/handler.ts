@@ -9,7 +9,7 @@ import { type Resolution, resolve } from "../site/resolve.js";
 import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import { pictureVersion } from "../site/version.js";
 import type { Art } from "./art.js";
-import { type MissingGlyph, onceEach } from "./bind.js";
+import { type TextListeners, toldOnce } from "./bind.js";
 import type { Painter } from "./compose.js";
 import {
 	type DrawnImage,
@@ -22,14 +22,12 @@ import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 
 /** What the flow stands on. */
-export interface ImagePorts extends PicturePorts {
+export interface ImagePorts extends PicturePorts, TextListeners {
 	readonly art: Art;
 	/** Draws only what changed, under a byte budget. Without it every picture is drawn whole, as a PNG. */
 	readonly painter?: Painter;
 	/** Told of every answer that is not the page's own current picture. Must not throw. */
 	readonly onPicture?: (event: PictureEvent) => void;
-	/** Told of every character that no font and no emoji set has, once for each slot. Must not throw. */
-	readonly onMissingGlyph?: (missing: MissingGlyph) => void;
 	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
 	readonly rethrow?: boolean;
 }
@@ -56,10 +54,9 @@ type Matched = Exclude<Resolution, { readonly kind: "none" }>;
  * @throws PlacardError `slot-missing`, `draw-failed`, `example-unmatched` … for what cannot be drawn at start
  */
 export async function openImageHandler(site: Site, given: ImagePorts): Promise<ImageHandler> {
-	const { onMissingGlyph } = given;
 	const ports = {
 		...given,
-		...(onMissingGlyph === undefined ? {} : { onMissingGlyph: onceEach(onMissingGlyph) }),
+		...toldOnce(given),
 		pictures: openSitePictures(site, given),
 	};
 	const fallbacks = await drawFallbacks(site, ports);

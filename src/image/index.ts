@@ -1,7 +1,14 @@
 /** The image flow's public entry, `placard/image`. Runs wherever there are Request and Response. */
 
 export { type Art, openArt, type ReadFile } from "./art.js";
-export { type BoundPicture, binder, bindPicture, type MissingGlyph } from "./bind.js";
+export {
+	type BoundPicture,
+	binder,
+	bindPicture,
+	type MissingGlyph,
+	type TextListeners,
+	type TextOverflow,
+} from "./bind.js";
 export { createPainter, type Painter, type PainterOptions } from "./compose.js";
 export { type DrawPorts, drawImage } from "./draw.js";
 export type { FetchPicture } from "./fetch-picture.js";
