@@ -9,6 +9,13 @@ export {
 	type TextListeners,
 	type TextOverflow,
 } from "./bind.js";
+export {
+	type BuiltFiles,
+	type BuiltPictures,
+	type BuiltPorts,
+	openBuiltImages,
+	type RasterizerOpener,
+} from "./built.js";
 export { createPainter, type Painter, type PainterOptions } from "./compose.js";
 export { type DrawPorts, drawImage } from "./draw.js";
 export type { FetchPicture } from "./fetch-picture.js";
