@@ -10,6 +10,7 @@ import { ColourTable } from "./colours.js";
 import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
 import { Ladder } from "./ladder.js";
+import { partsOf } from "./parts.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
 import type { Tile } from "./tile.js";
@@ -39,7 +40,10 @@ export async function buildPlate(
 	const colours = new ColourTable();
 	for (const [unit, { slots: own }] of plate.units.entries())
 		for (const choice of choicesOf(own, values)) {
-			const placed = await painter.drawTile(plate, unit, choice);
+			// All slots of the picture, since any of them may move the box of a text.
+			const parts = await partsOf(template, { ...hidden(slots), ...choice });
+			if (parts.kind === "whole") continue;
+			const placed = await painter.drawTile(plate, unit, parts.values);
 			tiles.set(placed.key, () => placed.tile);
 			if (tiles.size > MAX_TILES) throw tooMany(template.name);
 			collectColours(plate, placed, colours);
@@ -47,6 +51,10 @@ export async function buildPlate(
 	const data = plate.base.cut({ x: 0, y: 0, ...plate.size });
 	const ladder = new Ladder({ ...plate.size, data }, { ...options, colours: colours.colours });
 	return { ...plate, ladder, tiles };
+}
+
+function hidden(slots: readonly string[]): BoundValues {
+	return Object.fromEntries(slots.map((id) => [id, false]));
 }
 
 /** What the tile makes of the static art, in colours. */

@@ -10,6 +10,7 @@ export {
 	loadFonts,
 	type TextStyle,
 } from "./fonts.js";
+export { boxInRect } from "./frame.js";
 export {
 	type Anchor,
 	type Baseline,
