@@ -4,7 +4,7 @@
  * definition where it stands.
  */
 import { shown } from "../errors.js";
-import { checkKeys, checkSide, list, mistake, record, text } from "./check.js";
+import { bareOrigin, checkKeys, checkSide, flag, list, mistake, record, text } from "./check.js";
 import type {
 	GeneratedImage,
 	ImageDefinition,
@@ -19,6 +19,8 @@ import type {
 	TypedRoute,
 } from "./definition.js";
 import { checkRoutes } from "./routes.js";
+import { keyless } from "./signature.js";
+import { checkStatuses } from "./statuses.js";
 import type { CheckedSlots, SlotsOf } from "./templates.js";
 
 const DEFAULT_DATA_TIMEOUT_MS = 2000;
@@ -34,6 +36,8 @@ const SITE_KEYS = [
 	"prefix",
 	"tags",
 	"dataTimeoutMs",
+	"statuses",
+	"signed",
 	"routes",
 ];
 /** A name with a dot whose last label begins with a letter: no address in any spelling is one. */
@@ -150,6 +154,8 @@ export function defineSite<
 		prefix: checkPrefix(input.prefix ?? "/og"),
 		tags: record(input.tags ?? {}, "tags"),
 		dataTimeoutMs: checkTimeout(input.dataTimeoutMs ?? DEFAULT_DATA_TIMEOUT_MS),
+		statuses: checkStatuses(input.statuses),
+		...(flag(input.signed, "signed") ? { signer: keyless } : {}),
 		...checkRoutes(input.routes),
 	};
 }
@@ -162,10 +168,8 @@ function checkFallback(value: unknown): Site["fontFallback"] {
 }
 
 function checkOrigin(value: unknown): string {
-	const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
-	const isBare =
-		url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-	if (isBare) return url.origin;
+	const origin = bareOrigin(value);
+	if (origin !== undefined) return origin;
 	throw mistake(
 		"definition-invalid",
 		"origin",
