@@ -9,6 +9,13 @@ export {
 	type TextListeners,
 	type TextOverflow,
 } from "./bind.js";
+export {
+	type BuiltFiles,
+	type BuiltPictures,
+	type BuiltPorts,
+	openBuiltImages,
+	type RasterizerOpener,
+} from "./built.js";
 export type { CacheOptions, PictureCache } from "./cache.js";
 export { type CdnHeaders, cloudflareHeaders, netlifyHeaders, vercelHeaders } from "./cdn.js";
 export { createPainter, type Painter, type PainterOptions } from "./compose.js";
