@@ -50,7 +50,7 @@ const rasterizer: Rasterizer = {
 async function open(definition: Site, listeners: TextListeners & FlowOptions) {
 	const art = await openArt(definition, read());
 	const bind = binder(art, toldOnce(listeners));
-	const painter = documentPainter(bind);
+	const painter = documentPainter(async (...picture) => (await bind(...picture)).svg);
 	return openImageHandler(definition, { art, rasterizer, painter, ...listeners });
 }
 

@@ -9,7 +9,7 @@ import type { Rasterizer } from "../raster/rasterizer.js";
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
 import type { BoundValues, Template } from "../template/template.js";
-import type { Bind, Outliner, UnitDrawer } from "./draw-unit.js";
+import type { Bind, UnitDrawer } from "./draw-unit.js";
 import type { FileOptions } from "./file-options.js";
 import type { Climbed } from "./ladder.js";
 import type { Patch } from "./patch.js";
@@ -50,11 +50,6 @@ export interface PainterOptions extends FileOptions {
 	readonly maxPlates?: number;
 	/** Draw slots that are plain outlines by exact coverage, without the rasteriser. Default true. */
 	readonly coversOutlines?: boolean;
-	/**
-	 * Outlines of what a unit draws, in pixels, the lowest first; undefined where the rasteriser has to draw it.
-	 * The text stage's way past the SVG: without it, units are read from the bound document.
-	 */
-	readonly outline?: Outliner;
 	/** Makes documents of templates. Default: `Template.bind`, whose text the rasteriser draws. */
 	readonly bind?: Bind;
 }
@@ -260,7 +255,9 @@ class PlatePainter implements Painter {
 
 	async #document({ template, size }: Order, values: BoundValues): Promise<string> {
 		const { bind } = this.#options;
-		return bind === undefined ? template.bind(values, size) : bind(template, values, size);
+		return bind === undefined
+			? template.bind(values, size)
+			: (await bind(template, values, size)).svg;
 	}
 
 	#name(thing: Template | Plate): string {

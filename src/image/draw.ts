@@ -85,7 +85,7 @@ export async function drawPicture(
 		const painted = await painter.paint(template, size, values, optionsOf(route, image, size));
 		return { ...painted, failed: ready.failed };
 	}
-	const svg = await binder(art, ports)(template, ready.values, size);
+	const { svg } = await binder(art, ports)(template, ready.values, size);
 	const bytes = await rasterizer.png({ svg, width, height });
 	return { bytes, type: "image/png", failed: ready.failed };
 }
