@@ -37,14 +37,15 @@ import type { Pixels } from "./tile.js";
  * A sheet of palette indices.
  *
  * @param mapping palette and index of the colours in `table`, which are all that `pixels` has
- * @param maxError in levels, for colours that patches bring
+ * @param options `maxError` in levels, for colours that patches bring; `knownError` for those among them that
+ * `mapping` has
  */
 export function indexedSheet(
 	pixels: Pixels,
 	table: Pick<ColourTable, "find" | "colours">,
 	mapping: Mapping,
 	rung: Rung,
-	options: SheetOptions & { readonly maxError: number },
+	options: SheetOptions & Pick<IndexedParts, "maxError" | "knownError">,
 ): IndexedSheet {
 	const { width, height, data } = pixels;
 	const filtered = new Uint8Array(height * (width + 1));
@@ -64,6 +65,7 @@ export function indexedSheet(
 			return at === -1 ? -1 : (mapping.index[at] as number);
 		},
 		maxError: options.maxError,
+		knownError: options.knownError,
 		moving,
 		bands,
 		filtered: () => filtered,
@@ -105,6 +107,8 @@ export interface IndexedParts {
 	/** Of the static pixels, in levels. */
 	readonly error: number;
 	readonly maxError: number;
+	/** The most that the palette moves a colour that patches were known to bring, in levels. */
+	readonly knownError: number;
 	/** All that the static art has; made when a plate is serialised. */
 	readonly colours: readonly number[];
 	/** Palette index of a colour that static art has, else -1. */
@@ -127,7 +131,8 @@ export class IndexedSheet implements Sheet {
 	}
 
 	write(patches: readonly Patch[], cache?: BandCache): Written | undefined {
-		const { palette, maxError, error, width, height, rung } = this.parts;
+		const { palette, maxError, width, height, rung } = this.parts;
+		const error = patches.length === 0 ? this.parts.error : this.#movedError;
 		const indexed = patches.map((patch) => this.#index(patch));
 		const numbering = numberColours(palette, indexed, maxError);
 		if (numbering === undefined) return undefined;
@@ -145,6 +150,10 @@ export class IndexedSheet implements Sheet {
 		const worst = Math.max(error, numbering.error);
 		const isNear = rung === "indexed" && worst > 0;
 		return { bytes, type: "image/png", rung: isNear ? "indexed-near" : rung, error: worst };
+	}
+
+	get #movedError(): number {
+		return Math.max(this.parts.error, this.parts.knownError);
 	}
 
 	/** A copy of static rows to lay patches in. One buffer for all: fresh ones would cost more than the deflating. */

@@ -50,7 +50,12 @@ export function plateToBytes(
 	const head: Head = {
 		size: plate.size,
 		slots: plate.slots,
-		units: plate.units,
+		units: plate.units.map(({ slots, self, source }) => ({
+			slots,
+			...(self === undefined ? {} : { self }),
+			name: source.name,
+		})),
+		sources: out.add(encode(JSON.stringify(plate.units.map(({ source }) => source.text)))),
 		options: pick(options),
 		covered: isExact
 			? plate.overlays.map(({ x, y, width, height }) => {
@@ -66,7 +71,11 @@ export function plateToBytes(
 		})),
 		...(sheet === undefined ? {} : { sheet: writeSheet(sheet, out) }),
 	};
-	return frame(new TextEncoder().encode(JSON.stringify(head)), out);
+	return frame(encode(JSON.stringify(head)), out);
+}
+
+function encode(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
 }
 
 /** The patch that the tile makes by itself, where all its colours are in the palette. */
@@ -97,12 +106,13 @@ function pick({ maxBytes, isLossless }: Pick<LadderOptions, "maxBytes" | "isLoss
 }
 
 function writeSheet({ parts }: IndexedSheet, out: SectionWriter): SheetHead {
-	const { rung, palette, error, maxError, moving, bands, colours, find } = parts;
+	const { rung, palette, error, maxError, knownError, moving, bands, colours, find } = parts;
 	return {
 		rung,
 		palette,
 		error,
 		maxError,
+		knownError,
 		moving,
 		bands: bands.map(({ deflated, adler, length }) => [out.addRaw(deflated), adler, length]),
 		colours: out.add(bytesOf(Uint32Array.from(colours))),

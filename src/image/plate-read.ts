@@ -22,6 +22,7 @@ import { SectionReader } from "./sections.js";
 import type { BandCache, Sheet } from "./sheet.js";
 import { laidOver, readFloor, readSheet, sheetBackdrop } from "./shipped-sheet.js";
 import { ShippedPatch, ShippedTile } from "./shipped-tiles.js";
+import type { Unit } from "./split.js";
 import type { Backdrop, Tile } from "./tile.js";
 
 /** As large as any picture may be: a damaged head must not reserve gigabytes. */
@@ -47,7 +48,7 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		kind: "plate",
 		size,
 		slots,
-		units,
+		units: readUnits(units, head.sources, sections),
 		floor,
 		base,
 		overlays: read,
@@ -59,6 +60,22 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		if (tile.indices !== undefined)
 			patches.set(tile.key, (key) => new ShippedPatch(plate, key, tile, sections));
 	return plate;
+}
+
+/** Their templates are read when a tile is to be drawn that the build has not. */
+function readUnits(heads: Head["units"], section: number, sections: SectionReader): Unit[] {
+	let texts: readonly string[] | undefined;
+	return heads.map(({ slots, self, name }, i) => ({
+		slots,
+		self,
+		source: {
+			name,
+			get text() {
+				texts ??= JSON.parse(new TextDecoder().decode(sections.read(section))) as string[];
+				return texts[i] ?? "";
+			},
+		},
+	}));
 }
 
 function unframe(bytes: Uint8Array): { head: Head; sections: SectionReader } {
