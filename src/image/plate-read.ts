@@ -7,7 +7,7 @@ import { shown } from "../errors.js";
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
 import type { IndexedSheet } from "./indexed-sheet.js";
-import { type Climbed, Ladder, type LadderOptions } from "./ladder.js";
+import type { Climbed, Ladder, LadderOptions } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import type { Plate, PlateLadder } from "./plate.js";
 import {
@@ -97,7 +97,7 @@ function unframe(bytes: Uint8Array): { head: Head; sections: SectionReader } {
 
 /** The shipped sheet first; the whole ladder only for a picture that it cannot take. */
 class ShippedLadder implements PlateLadder {
-	#ladder: Ladder | undefined;
+	#ladder: Promise<Ladder> | undefined;
 
 	constructor(
 		readonly sheet: IndexedSheet | undefined,
@@ -106,21 +106,24 @@ class ShippedLadder implements PlateLadder {
 		readonly options: Pick<LadderOptions, "maxBytes" | "isLossless">,
 	) {}
 
-	write(patches: readonly Patch[], name: string, cache?: BandCache): Climbed {
+	async write(patches: readonly Patch[], name: string, cache?: BandCache): Promise<Climbed> {
 		const written = this.sheet?.write(patches, cache);
 		const maxBytes = this.options.maxBytes ?? DEFAULT_MAX_BYTES;
 		if (written !== undefined && written.bytes.length <= maxBytes)
 			return { ...written, passed: [] };
-		return this.#whole().write(patches, name, cache);
+		return (await this.#whole()).write(patches, name, cache);
 	}
 
-	first(): Sheet | undefined {
-		return this.sheet ?? this.#whole().first();
+	async first(): Promise<Sheet | undefined> {
+		return this.sheet ?? (await this.#whole()).first();
 	}
 
-	#whole(): Ladder {
-		const data = () => this.base.cut({ x: 0, y: 0, ...this.size });
-		this.#ladder ??= new Ladder({ ...this.size, data: data() }, this.options);
+	/** Its code is loaded here: a cold function whose pictures are on the shipped sheet never parses it. */
+	#whole(): Promise<Ladder> {
+		this.#ladder ??= import("./ladder.js").then(({ Ladder: Rungs }) => {
+			const data = this.base.cut({ x: 0, y: 0, ...this.size });
+			return new Rungs({ ...this.size, data }, this.options);
+		});
 		return this.#ladder;
 	}
 }
