@@ -5,24 +5,26 @@
  */
 import type { RowChanges } from "./adler32.js";
 import { ColourTable, cellPalette } from "./colours.js";
-import type { Rect } from "./tile.js";
+import type { FlatTile, Rect } from "./tile.js";
 
 export interface Patch extends Rect {
 	/** Names the patch within its plate: units and values. */
 	readonly key: string;
-	/** 0xRRGGBB, row-major. */
+	/** 0xRRGGBB, row-major. Composed when they are read: most patches of one colour never need them. */
 	readonly pixels: Uint32Array;
 	/** The static pixels that it replaces, as many. Cut anew at each call: they are needed once. */
 	readonly still: () => Uint32Array;
 	/** Colours that fill areas of it, as far as known: kept exactly where edges are not. */
 	readonly fills: readonly number[];
+	/** All that it is, where that is one colour over the static pixels: see blends.ts. */
+	readonly flat?: FlatTile;
 	/** Its indices, where a build has made them for the plate's own sheet. */
 	readonly indexed?: () => IndexedPatch;
 }
 
 /** A patch as a palette has it. */
 export interface IndexedPatch {
-	/** Palette indices, row-major; 0 where a colour is new. */
+	/** Palette indices, row-major; those of the static pixels where a colour is new. */
 	readonly indices: Uint8Array;
 	/** Colours that the palette lacks, with the number of pixels of each. */
 	readonly fresh: readonly number[];
@@ -32,7 +34,7 @@ export interface IndexedPatch {
 	/** Places in `indices` with a new colour, and which of `fresh` it is. */
 	readonly freshAt: Uint32Array;
 	readonly freshColour: Uint16Array;
-	/** What the patch does to the rows' checksum; only where nothing is fresh. */
+	/** What `indices` do to the rows' checksum. Default: not measured yet. */
 	readonly changes?: RowChanges;
 }
 
@@ -81,8 +83,9 @@ export function indexPatch(
 }
 
 /** Cells of 4 levels a side, each named by its middle. */
-const CELL = 0xfcfcfc;
-const MIDDLE = 0x020202;
+export function cellOf(colour: number): number {
+	return (colour & 0xfcfcfc) | 0x020202;
+}
 
 /** Undefined when there are more new colours than there is room for. */
 function indexColours(
@@ -118,8 +121,10 @@ function indexColours(
 	return { indices, fresh, counts, isCoarse: limits.isCoarse, freshAt, freshColour };
 }
 
-interface Limits {
+export interface Limits {
+	/** New colours that there is room for. */
 	readonly room: number;
+	/** Whether edges are taken together by cells. */
 	readonly isCoarse: boolean;
 }
 
@@ -161,7 +166,7 @@ class News {
 
 	#number(colour: number): number {
 		const isEdge = this.limits.isCoarse && !this.fills.includes(colour);
-		const number = this.#fresh.add(isEdge ? (colour & CELL) | MIDDLE : colour);
+		const number = this.#fresh.add(isEdge ? cellOf(colour) : colour);
 		// Past 16 bits numbers are shared; such a patch is refused by `numberColours`.
 		if (number > MAX_FRESH) return MAX_FRESH;
 		if (number === this.counts.length) this.counts.push(0);
