@@ -4,7 +4,7 @@
  * comparing and looking up 32-bit colours takes four times as long. It is laid over the palette's colours and not over
  * those that they stand for: by what the sheet moves static pixels, it moves edges as well.
  */
-import { ADLER_MODULUS, type RowChanges } from "./adler32.js";
+import { ADLER_MODULUS, type AdlerChange, type RowChanges } from "./adler32.js";
 import { ColourTable } from "./colours.js";
 import { cellOf, type Ground, type IndexedPatch, type Scratch } from "./patch.js";
 import { blend, type FlatTile } from "./tile.js";
@@ -39,39 +39,18 @@ export class Blends {
 	 *
 	 * @param room new colours that there is room for; undefined is given when there are more
 	 */
-	index(
-		tile: FlatTile,
-		ground: Ground,
-		room: number,
-		{ at, which }: Scratch,
-	): IndexedPatch | undefined {
+	index(tile: FlatTile, ground: Ground, room: number, runs: Scratch): IndexedPatch | undefined {
 		const { width, height, data } = tile;
 		const { filtered } = ground;
 		const stride = ground.width + 1;
 		const picked = this.#picked.clear();
 		const indices = new Uint8Array(data.length);
 		const changes = emptyChanges(height);
-		let count = 0;
-		for (let row = 0, i = 0; row < height && picked.size <= room; row++) {
-			const start = i;
+		runs.open(data.length);
+		for (let row = 0; row < height && picked.size <= room; row++) {
 			const from = (tile.y + row) * stride + 1 + tile.x;
-			indices.set(filtered.subarray(from, from + width), i);
-			let sum = 0;
-			let moment = 0;
-			for (const end = i + width; i < end; i++) {
-				const alpha = data[i] as number;
-				if (alpha === 0) continue;
-				const below = indices[i] as number;
-				const code = this.#code(below, alpha);
-				if (code >= NEW) {
-					at[count] = i;
-					which[count++] = picked.count(code - NEW);
-					continue;
-				}
-				indices[i] = code;
-				sum += code - below;
-				moment += (code - below) * (i - start);
-			}
+			indices.set(filtered.subarray(from, from + width), row * width);
+			const { sum, moment } = this.#indexRow(data, indices, row * width, width, runs);
 			addRow(changes, row, sum, moment + sum * row * stride);
 		}
 		if (picked.size > room) return undefined;
@@ -80,10 +59,34 @@ export class Blends {
 			fresh: picked.numbers.map((number) => this.#colours.colours[number] as number),
 			counts: picked.counts,
 			isCoarse: this.isCoarse,
-			freshAt: at.slice(0, count),
-			freshColour: which.slice(0, count),
+			runs: runs.finish(),
 			changes,
 		};
+	}
+
+	/** Static indices in the row become the tile's; what that changes is given. */
+	#indexRow(
+		data: Uint8Array,
+		indices: Uint8Array,
+		start: number,
+		width: number,
+		runs: Scratch,
+	): AdlerChange {
+		const change = { sum: 0, moment: 0 };
+		for (let at = start; at < start + width; ) {
+			const alpha = data[at] as number;
+			if (alpha === 0) {
+				at++;
+				continue;
+			}
+			const end = alpha === 255 ? endOfArea(data, at, start + width) : at + 1;
+			const code = this.#code(indices[at] as number, alpha);
+			const isNew = code >= NEW;
+			if (isNew) runs.add(at, end - at, this.#picked.count(code - NEW, end - at));
+			replace(indices, at, end, isNew ? 0 : code, start, change);
+			at = end;
+		}
+		return change;
 	}
 
 	#code(below: number, alpha: number): number {
@@ -99,6 +102,29 @@ export class Blends {
 		const code = index === -1 ? NEW + this.#colours.add(isEdge ? cellOf(exact) : exact) : index;
 		this.#codes[(below << 8) | alpha] = code;
 		return code;
+	}
+}
+
+function endOfArea(data: Uint8Array, from: number, end: number): number {
+	let at = from + 1;
+	while (at < end && data[at] === 255) at++;
+	return at;
+}
+
+/** Writes an index over others, and adds up what that changes, with distances from `start`. */
+function replace(
+	indices: Uint8Array,
+	from: number,
+	end: number,
+	index: number,
+	start: number,
+	change: { sum: number; moment: number },
+): void {
+	for (let at = from; at < end; at++) {
+		const difference = index - (indices[at] as number);
+		change.sum += difference;
+		change.moment += difference * (at - start);
+		indices[at] = index;
 	}
 }
 
@@ -119,15 +145,15 @@ class Picked {
 		return this;
 	}
 
-	/** Counts a pixel of a colour; gives the colour's place in the lists. */
-	count(number: number): number {
+	/** Counts pixels of a colour; gives the colour's place in the lists. */
+	count(number: number, pixels: number): number {
 		const place = this.#places[number] ?? -1;
-		if (place === -1) return this.#add(number);
-		this.counts[place] = (this.counts[place] as number) + 1;
+		if (place === -1) return this.#add(number, pixels);
+		this.counts[place] = (this.counts[place] as number) + pixels;
 		return place;
 	}
 
-	#add(number: number): number {
+	#add(number: number, pixels: number): number {
 		if (number >= this.#places.length) {
 			const places = new Int32Array(2 * number).fill(-1);
 			places.set(this.#places);
@@ -135,7 +161,7 @@ class Picked {
 		}
 		const place = this.numbers.push(number) - 1;
 		this.#places[number] = place;
-		this.counts.push(1);
+		this.counts.push(pixels);
 		return place;
 	}
 }

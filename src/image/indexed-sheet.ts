@@ -208,7 +208,7 @@ export class IndexedSheet implements Sheet {
 	/** The patch's indices with what they do to the checksum, for a build to ship. */
 	finishPatch(patch: Patch): IndexedPatch {
 		const indexed = this.#index(patch);
-		if (indexed.freshAt.length > 0) return indexed;
+		if (indexed.fresh.length > 0) return indexed;
 		return { ...indexed, changes: this.#rowChanges(patch, indexed) };
 	}
 
@@ -228,7 +228,6 @@ export class IndexedSheet implements Sheet {
 	#indexFlat({ flat }: Patch): IndexedPatch | undefined {
 		// A palette by median cut has no bound for what it moves colours by, and edges should not add to it.
 		if (flat === undefined || this.rung === "palette") return undefined;
-		this.#lists.reserve(flat.data.length);
 		const ground = this.#ground();
 		const [exact, coarse] = this.#blends.get(flat.colour) ?? this.#openBlends(flat.colour);
 		return (

@@ -54,7 +54,8 @@ export interface Climbed extends Written {
 /** The rungs of an opaque picture. */
 type Step = Exclude<Rung, "rgba">;
 
-const QUICK: Effort = { level: 3, filter: "none" };
+/** Level 3 takes a third longer for a tenth less. */
+const QUICK: Effort = { level: 2, filter: "none" };
 const QUICK_RGB: Effort = { level: 3, filter: "quick" };
 const HARD: Effort = { level: 9, filter: "none" };
 const HARD_RGB: Effort = { level: 9, filter: "best" };

@@ -30,7 +30,7 @@ export function layIndices(
 	out: Uint8Array,
 	{ start, stride, rows, skipped }: PatchWindow,
 	width: number,
-	{ indices, freshAt, freshColour }: IndexedPatch,
+	{ indices, runs: { at: places, lengths, colours } }: IndexedPatch,
 	numbers: Uint8Array,
 ): AdlerChange {
 	for (let row = 0; row < rows; row++) {
@@ -42,8 +42,8 @@ export function layIndices(
 	// The list is in order, so rows are counted and not divided out.
 	let row = -skipped;
 	let end = width;
-	for (let i = 0; i < freshAt.length; i++) {
-		const at = freshAt[i] as number;
+	for (let i = 0; i < places.length; i++) {
+		const at = places[i] as number;
 		for (; at >= end; end += width) {
 			row++;
 			// Below 2^53 for a row of any picture; reduced so that it stays so.
@@ -51,10 +51,12 @@ export function layIndices(
 		}
 		if (row < 0 || row >= rows) continue;
 		const distance = row * stride + at - end + width;
-		const change = (numbers[freshColour[i] as number] as number) - (indices[at] as number);
-		out[start + distance] = (indices[at] as number) + change;
-		sum += change;
-		moment += change * distance;
+		const number = numbers[colours[i] as number] as number;
+		const length = lengths[i] as number;
+		// What was laid there is 0, so that the number itself is the change.
+		for (let to = start + distance; to < start + distance + length; to++) out[to] = number;
+		sum += number * length;
+		moment += number * length * (distance + (length - 1) / 2);
 	}
 	return { sum, moment };
 }

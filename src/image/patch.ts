@@ -24,18 +24,26 @@ export interface Patch extends Rect {
 
 /** A patch as a palette has it. */
 export interface IndexedPatch {
-	/** Palette indices, row-major; those of the static pixels where a colour is new. */
+	/** Palette indices, row-major; 0 where a colour is new. */
 	readonly indices: Uint8Array;
 	/** Colours that the palette lacks, with the number of pixels of each. */
 	readonly fresh: readonly number[];
 	readonly counts: readonly number[];
 	/** Whether edges are taken together already, by cells of 4 levels a side. */
 	readonly isCoarse: boolean;
-	/** Places in `indices` with a new colour, and which of `fresh` it is. */
-	readonly freshAt: Uint32Array;
-	readonly freshColour: Uint16Array;
+	/** Where the new colours are. */
+	readonly runs: Runs;
 	/** What `indices` do to the rows' checksum. Default: not measured yet. */
 	readonly changes?: RowChanges;
+}
+
+/** Pixels of one new colour next to one another in a row: areas are a few runs, edges are one for each pixel. */
+export interface Runs {
+	/** Places in `indices`, ascending. */
+	readonly at: Uint32Array;
+	readonly lengths: Uint16Array;
+	/** Which of `fresh` the colour is. */
+	readonly colours: Uint16Array;
 }
 
 /** The static picture under the patches. */
@@ -53,15 +61,35 @@ const MAX_COLOURS = 256;
 /** A patch with more is a photograph: its numbers would not fit in 16 bits, nor its colours in a palette. */
 const MAX_FRESH = 60_000;
 
-/** Room for the lists of one patch, reused for the next. */
+/** Runs of one patch while they are gathered. The room is reused for the next patch. */
 export class Scratch {
-	at = new Uint32Array(0);
-	which = new Uint16Array(0);
+	#at = new Uint32Array(0);
+	#lengths = new Uint16Array(0);
+	#colours = new Uint16Array(0);
+	#count = 0;
 
-	reserve(length: number): void {
-		if (this.at.length >= length) return;
-		this.at = new Uint32Array(length);
-		this.which = new Uint16Array(length);
+	/** @param length of the patch's indices */
+	open(length: number): void {
+		this.#count = 0;
+		if (this.#at.length >= length) return;
+		this.#at = new Uint32Array(length);
+		this.#lengths = new Uint16Array(length);
+		this.#colours = new Uint16Array(length);
+	}
+
+	add(at: number, length: number, colour: number): void {
+		const count = this.#count++;
+		this.#at[count] = at;
+		this.#lengths[count] = length;
+		this.#colours[count] = colour;
+	}
+
+	finish(): Runs {
+		return {
+			at: this.#at.slice(0, this.#count),
+			lengths: this.#lengths.slice(0, this.#count),
+			colours: this.#colours.slice(0, this.#count),
+		};
 	}
 }
 
@@ -75,7 +103,6 @@ export function indexPatch(
 	room = MAX_COLOURS,
 	scratch = new Scratch(),
 ): IndexedPatch {
-	scratch.reserve(patch.pixels.length);
 	return (
 		indexColours(patch, ground, { room, isCoarse: false }, scratch) ??
 		(indexColours(patch, ground, { room: Infinity, isCoarse: true }, scratch) as IndexedPatch)
@@ -92,13 +119,13 @@ function indexColours(
 	patch: Patch,
 	ground: Ground,
 	limits: Limits,
-	{ at, which }: Scratch,
+	runs: Scratch,
 ): IndexedPatch | undefined {
+	runs.open(patch.pixels.length);
 	const { pixels, width: columns } = patch;
 	const still = patch.still();
 	const indices = new Uint8Array(pixels.length);
 	const news = new News(patch.fills, ground, limits);
-	let count = 0;
 	for (let row = 0, i = 0; row < patch.height; row++) {
 		const from = (patch.y + row) * (ground.width + 1) + 1 + patch.x;
 		indices.set(ground.filtered.subarray(from, from + columns), i);
@@ -110,15 +137,13 @@ function indexColours(
 				indices[i] = code;
 				continue;
 			}
-			at[count] = i;
-			which[count++] = code - 256;
+			indices[i] = 0;
+			runs.add(i, 1, code - 256);
 		}
 		if (news.isOver) return undefined;
 	}
 	const { colours: fresh, counts } = news;
-	const freshAt = at.slice(0, count);
-	const freshColour = which.slice(0, count);
-	return { indices, fresh, counts, isCoarse: limits.isCoarse, freshAt, freshColour };
+	return { indices, fresh, counts, isCoarse: limits.isCoarse, runs: runs.finish() };
 }
 
 export interface Limits {

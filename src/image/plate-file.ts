@@ -108,8 +108,8 @@ function writePatch(
 	const unit = Number.parseInt(key, 10);
 	const [group] = groupTiles([{ unit, key, tile, isKnown: true }]);
 	if (group === undefined) return {};
-	const { indices, freshAt, changes } = sheet.finishPatch(composePatch(plate, key, group));
-	if (freshAt.length > 0 || changes === undefined) return {};
+	const { indices, fresh, changes } = sheet.finishPatch(composePatch(plate, key, group));
+	if (fresh.length > 0 || changes === undefined) return {};
 	const numbers = Int32Array.of(...changes.sums, ...changes.moments);
 	return {
 		indices: out.add(indices),
