@@ -181,7 +181,7 @@ function checkFallback(value: unknown): Site["fontFallback"] {
 	);
 }
 
-function checkOrigin(value: unknown): string {
+export function checkOrigin(value: unknown): string {
 	const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
 	const isBare =
 		url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
