@@ -13,7 +13,7 @@ const site = defineSite({
 	routes: {
 		"/posts/:slug": {
 			images: { wide: svg("card.svg", { width: 1200, height: 630 }) },
-			tags: ({ slug }) => ({ title: `Post ${slug}` }),
+			tags: (_, { slug }) => ({ title: `Post ${slug}` }),
 		},
 	},
 });
