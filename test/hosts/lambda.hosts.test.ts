@@ -7,17 +7,14 @@ import { buildProject, installTool } from "./project.js";
 
 async function start({ event, answer }: Service, handler: string): Promise<RunningHost> {
 	const tool = await installTool("lambda");
-	const project = await buildProject("lambda");
-	const entry = await readFile(join(project.folder, "index.mjs"), "utf8");
+	const folder = await buildProject("lambda");
+	const entry = await readFile(join(folder, "index.mjs"), "utf8");
 	const streamed = entry.replace("{ next:", "{ streaming: true, next:");
-	await writeFile(join(project.folder, "streamed.mjs"), streamed);
-	const lambda = await startFunction(tool, project.folder, handler);
+	await writeFile(join(folder, "streamed.mjs"), streamed);
+	const lambda = await startFunction(tool, folder, handler);
 	return {
 		send: async (sent) => answer(await lambda.invoke(event(sent))),
-		async close() {
-			await lambda.close();
-			await project.remove();
-		},
+		close: () => lambda.close(),
 	};
 }
 
