@@ -160,7 +160,7 @@ class PlatePainter implements Painter {
 		}
 		const patch = composePatch(plate, key, group);
 		// A title that nobody asks for again would only drive out what is asked for often.
-		if (group.tiles.every(({ isKnown }) => isKnown)) this.#patches.set(key, patch);
+		if (patch.isNew !== true) this.#patches.set(key, patch);
 		return patch;
 	}
 

@@ -18,6 +18,11 @@ export interface Patch extends Rect {
 	readonly fills: readonly number[];
 	/** All that it is, where that is one colour over the static pixels: see blends.ts. */
 	readonly flat?: FlatTile;
+	/**
+	 * Made of a tile that was drawn for this picture, and may never be asked for again: what comes of it is not kept.
+	 * Default false.
+	 */
+	readonly isNew?: boolean;
 	/** Its indices, where a build has made them for the plate's own sheet. */
 	readonly indexed?: () => IndexedPatch;
 }

@@ -124,6 +124,7 @@ export function composePatch(plate: Plate, key: string, group: TileGroup): Patch
 		},
 		still: () => plate.base.cut(rect),
 		fills: tiles.flatMap(({ tile }) => tile.colour ?? []),
+		isNew: tiles.some(({ isKnown }) => !isKnown),
 		...(flat === undefined ? {} : { flat }),
 	};
 }

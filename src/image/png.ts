@@ -18,6 +18,8 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
 const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
 const MAX_PALETTE = 256;
+/** Most bands deflate to less: zlib's default of 16 kB makes several pieces of them, which are copied together. */
+const PIECE_BYTES = 65_536;
 
 /** How hard a band is deflated. `level` 1 to 9 as zlib has it. */
 export interface Effort {
@@ -71,12 +73,16 @@ export function deflateFiltered(
 	const deflated = deflateRawSync(filtered, {
 		level: effort.level,
 		memLevel: 8,
-		// One piece: the default of 16 kB makes several, which are then copied together.
-		chunkSize: 65_536,
+		chunkSize: PIECE_BYTES,
 		strategy: effort.runsOnly === true ? constants.Z_RLE : constants.Z_DEFAULT_STRATEGY,
 		finishFlush: constants.Z_FULL_FLUSH,
 	});
-	return { deflated, adler, length: filtered.length };
+	return { deflated: fitted(deflated), adler, length: filtered.length };
+}
+
+/** Bands are kept, and a small one would keep the whole piece that it was written to. */
+function fitted(bytes: Uint8Array): Uint8Array {
+	return 2 * bytes.length < bytes.buffer.byteLength ? new Uint8Array(bytes) : bytes;
 }
 
 /**
