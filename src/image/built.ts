@@ -10,6 +10,7 @@ import type { BuiltPictures, BuiltPorts } from "./built-format.js";
 import { BuiltPlates, builtFallbacks } from "./built-plates.js";
 import { createPainter } from "./compose.js";
 import type { Bind } from "./draw-unit.js";
+import { fileOptions } from "./file-options.js";
 import { type DrawPage, type ImageHandler, imageHandler } from "./handler.js";
 
 export type {
@@ -63,14 +64,15 @@ export function openBuiltDrawing(
 			close: async () => {},
 		},
 		bind,
+		...fileOptions(site),
 		maxPlates: 2 * (built.plates.length + 1),
 		...(tileCacheBytes === undefined ? {} : { tileCacheBytes }),
 	});
 	return async (route, image, values, size) => {
 		const found = plates.find(route, image, values, size);
 		if (found === undefined) return (await whole()).draw(route, image, values, size);
-		const { bytes, type } = await painter.paintPlate(found.plate, found.name, found.values);
-		return { bytes, type, failed: [] };
+		const painted = await painter.paintPlate(found.plate, found.name, found.values);
+		return { ...painted, failed: [] };
 	};
 }
 

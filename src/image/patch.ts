@@ -4,7 +4,7 @@
  * giving new colours their numbers costs only as much as there are edges.
  */
 import type { RowChanges } from "./adler32.js";
-import { ColourTable, cellPalette } from "./colours.js";
+import { ColourTable, cellPalette, colourDistance } from "./colours.js";
 import type { FlatTile, Rect } from "./tile.js";
 
 export interface Patch extends Rect {
@@ -215,10 +215,15 @@ export interface Numbering {
 
 /** Colours of at least this share of a patch's pixels are areas, not edges: they are kept exactly. */
 const AREA_SHARE = 1 / 100;
+/**
+ * Levels that the pixels of the patches may be moved by on average. Edges are a tenth of a title; where nearly all
+ * pixels would be moved, as in a photograph or a shadow, cells are seen as bands.
+ */
+const MAX_MEAN_ERROR = 2;
 
 /**
  * Numbers for the new colours of a picture's patches, exact when they fit into the palette; else areas
- * exact and edges shared out to cells of colours.
+ * exact and edges shared out to cells of colours, where that moves few pixels.
  *
  * @returns undefined when they do not fit, or fit only with an error above `maxError`
  */
@@ -277,9 +282,26 @@ function sharedNumbers(
 		}
 		return own;
 	});
-	return {
-		palette: [...palette, ...areas.colours, ...edges.palette],
-		numbers,
-		error: edges.error,
-	};
+	const all = [...palette, ...areas.colours, ...edges.palette];
+	if (meanError(all, patches, numbers) > MAX_MEAN_ERROR) return undefined;
+	return { palette: all, numbers, error: edges.error };
+}
+
+/** Over all pixels of the patches, of the channel that is moved most. */
+function meanError(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+	numbers: readonly Uint8Array[],
+): number {
+	let moved = 0;
+	let pixels = 0;
+	for (const [i, { fresh, counts, indices }] of patches.entries()) {
+		const own = numbers[i] as Uint8Array;
+		pixels += indices.length;
+		for (let j = 0; j < fresh.length; j++)
+			moved +=
+				(counts[j] as number) *
+				colourDistance(fresh[j] as number, palette[own[j] as number] as number);
+	}
+	return moved / Math.max(1, pixels);
 }
