@@ -1,4 +1,5 @@
 /** The form of a serialised plate, which plate-file.ts writes and plate-read.ts reads. */
+import { PlacardError } from "../errors.js";
 import type { Size } from "../site/definition.js";
 import type { IndexedParts } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
@@ -8,7 +9,7 @@ import type { Rect } from "./tile.js";
 
 export const MAGIC = 0x504c504c;
 /** Raised whenever the bytes or the pixels that they give change. */
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEAD_BYTES = 12;
 
 export interface TileHead extends Rect {
@@ -25,6 +26,7 @@ export interface SheetHead {
 	readonly palette: readonly number[];
 	readonly error: number;
 	readonly maxError: number;
+	readonly knownError: number;
 	readonly moving: IndexedParts["moving"];
 	/** Per band: section, Adler-32, length of the filtered rows. */
 	readonly bands: readonly (readonly [number, number, number])[];
@@ -33,10 +35,17 @@ export interface SheetHead {
 	readonly indices: number;
 }
 
+export interface UnitHead extends Omit<Unit, "source"> {
+	/** Of its template. */
+	readonly name: string;
+}
+
 export interface Head {
 	readonly size: Size;
 	readonly slots: readonly string[];
-	readonly units: readonly Unit[];
+	readonly units: readonly UnitHead[];
+	/** Section of the units' templates, a list of texts as JSON: read where something is left to draw. */
+	readonly sources: number;
 	readonly options: Pick<LadderOptions, "maxBytes" | "isLossless">;
 	/** Section of the floor's pixels; without it they are the sheet's own, under `covered`. */
 	readonly floor?: number;
@@ -58,4 +67,15 @@ export function bytesOf(numbers: Uint32Array): Uint8Array {
 export function numbersOf(bytes: Uint8Array): Uint32Array {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(4 * i));
+}
+
+/** Every way in which bytes fail to be a plate of this version. */
+export function invalidPlate(expected: string, received: string): PlacardError {
+	return new PlacardError({
+		code: "plate-invalid",
+		where: "plateFromBytes",
+		expected,
+		received,
+		remedy: "Build again: plates and the package that reads them belong together.",
+	});
 }
