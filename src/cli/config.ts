@@ -17,6 +17,8 @@ export interface LoadedConfig {
 	readonly file: string;
 	/** The folder that the definition's files are relative to. */
 	readonly root: string;
+	/** What the file exports as `pages`: more paths for the prerenderer. */
+	readonly pages?: unknown;
 }
 
 /**
@@ -25,8 +27,8 @@ export interface LoadedConfig {
  */
 export async function loadConfig(given?: string): Promise<LoadedConfig> {
 	const file = findConfig(given);
-	const site = await importConfig(file);
-	if (isSite(site)) return { site, file, root: dirname(file) };
+	const { default: site, pages } = await importConfig(file);
+	if (isSite(site)) return { site, file, root: dirname(file), pages };
 	throw new PlacardError({
 		code: "config-invalid",
 		where: file,
@@ -50,11 +52,13 @@ function findConfig(given: string | undefined): string {
 	});
 }
 
-async function importConfig(file: string): Promise<unknown> {
+async function importConfig(
+	file: string,
+): Promise<{ readonly default?: unknown; readonly pages?: unknown }> {
 	const own = join(dirname(fileURLToPath(import.meta.url)), "..", "index.js");
 	const jiti = createJiti(import.meta.url, { alias: { placard: own } });
 	try {
-		return await jiti.import(file, { default: true });
+		return await jiti.import(file);
 	} catch (cause) {
 		if (isPlacardError(cause)) throw cause;
 		throw new PlacardError({
