@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Shard } from "../prerender/index.js";
 import { MAX_SIDE } from "../site/check.js";
+import type { BuildCommandOptions } from "./build.js";
 import { fail } from "./output.js";
 import type { PrerenderArguments } from "./prerender.js";
 import type { RenderOptions } from "./render.js";
@@ -20,7 +21,7 @@ function program(): Command {
 		.showHelpAfterError("(add --help for what there is)")
 		.showSuggestionAfterError();
 	command.addCommand(serveCommand()).addCommand(renderCommand()).addCommand(typesCommand());
-	command.addCommand(prerenderCommand());
+	command.addCommand(buildCommand()).addCommand(prerenderCommand());
 	return command;
 }
 
@@ -104,6 +105,18 @@ function prerenderCommand(): Command {
 		.action(async (options: PrerenderArguments) =>
 			(await import("./prerender.js")).runPrerender(options),
 		);
+}
+
+function buildCommand(): Command {
+	return new Command("build")
+		.description("Compile the definition for a host: plates, fallbacks and files as modules.")
+		.addOption(configOption())
+		.option("--host <name>", "whose entry files to write; without it only the modules")
+		.option("-o, --out <folder>", "where the modules go (default: .placard beside the config)")
+		.option("--force", "overwrite entry files that you have changed")
+		.addHelpText("after", "\nExample:\n  placard build --host node")
+		.allowExcessArguments(false)
+		.action(async (options: BuildCommandOptions) => (await import("./build.js")).build(options));
 }
 
 function configOption(): Option {
