@@ -27,14 +27,60 @@ export interface BuildHost {
 	readonly next: string;
 }
 
+/** The wasm is read from its package by path, which Vercel's tracing of imports does not see. */
+const VERCEL_JSON = `{
+	"rewrites": [{ "source": "/og/(.*)", "destination": "/api/placard" }],
+	"functions": {
+		"api/placard.mjs": { "includeFiles": "node_modules/@resvg/resvg-wasm/*" }
+	}
+}`;
+
 /** By name, in the order that help lists them. */
 export const BUILD_HOSTS: readonly BuildHost[] = [
+	{
+		name: "bun",
+		title: "Bun",
+		entries: [{ from: "server.mjs", to: "server.mjs" }],
+		config: [],
+		next: "bun server.mjs public 3000",
+	},
+	{
+		name: "deno",
+		title: "Deno",
+		entries: [{ from: "server.mjs", to: "server.mjs" }],
+		config: [],
+		next: "deno run --allow-net --allow-read --allow-env server.mjs public 3000",
+	},
+	{
+		name: "lambda",
+		title: "AWS Lambda",
+		entries: [{ from: "index.mjs", to: "index.mjs" }],
+		config: [],
+		next: "zip -qr function.zip index.mjs package.json .placard node_modules public, with the handler index.handler",
+	},
+	{
+		name: "lambda-edge",
+		title: "Lambda@Edge",
+		entries: [{ from: "index.mjs", to: "index.mjs" }],
+		config: [],
+		next: "zip -qr function.zip index.mjs package.json .placard node_modules, for the event type origin-request",
+	},
 	{
 		name: "node",
 		title: "Node",
 		entries: [{ from: "server.mjs", to: "server.mjs" }],
 		config: [],
-		next: "node server.mjs public",
+		next: "node server.mjs public 3000",
+	},
+	{
+		name: "vercel",
+		title: "Vercel",
+		entries: [
+			{ from: "api/placard.mjs", to: "api/placard.mjs" },
+			{ from: "middleware.mjs", to: "middleware.mjs" },
+		],
+		config: [{ file: "vercel.json", lines: VERCEL_JSON }],
+		next: "npx vercel dev",
 	},
 ];
 

@@ -25,7 +25,6 @@ import {
 import type { Band } from "./png.js";
 import type { Whole, WholeReason } from "./split.js";
 import { EMPTY_TILE, type Tile } from "./tile.js";
-import { writeBitmap } from "./whole.js";
 
 export interface PainterOptions {
 	readonly rasterizer: Rasterizer;
@@ -245,6 +244,7 @@ class PlatePainter implements Painter {
 		const bitmap = await this.#options.rasterizer.pixels({ svg, width, height });
 		const { maxBytes = DEFAULT_MAX_BYTES, isLossless = false } = this.#options;
 		const name = `${template.name} ${width}x${height}`;
+		const { writeBitmap } = await import("./whole.js");
 		return { ...writeBitmap(bitmap, name, { maxBytes, isLossless }), wholeReason };
 	}
 

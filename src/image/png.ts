@@ -70,7 +70,9 @@ export function deflateFiltered(
 ): Band {
 	const deflated = deflateRawSync(filtered, {
 		level: effort.level,
-		memLevel: 9,
+		memLevel: 8,
+		// One piece: the default of 16 kB makes several, which are then copied together.
+		chunkSize: 65_536,
 		strategy: effort.runsOnly === true ? constants.Z_RLE : constants.Z_DEFAULT_STRATEGY,
 		finishFlush: constants.Z_FULL_FLUSH,
 	});

@@ -8,6 +8,7 @@ import type { Budget, FullBudget } from "./budget.js";
 import type { FragmentValue } from "./fragment-slot.js";
 import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
+import type { Statuses } from "./statuses.js";
 import type { CheckedSlots, CheckedValues } from "./templates.js";
 import type { TextValue } from "./text-slot.js";
 
@@ -206,6 +207,13 @@ export interface SiteOptions extends Budget {
 	readonly tags?: Tags;
 	/** Milliseconds that `params` and `data` may take together, 1 to 60,000. Default 2,000. */
 	readonly dataTimeoutMs?: number;
+	/** HTTP statuses of the answers that are not a page's own picture, where they are to differ from the default. */
+	readonly statuses?: Partial<Statuses>;
+	/**
+	 * Pictures' URLs carry a signature, and one without is refused: nobody has pictures drawn that no page names.
+	 * The keys are secrets and no part of the definition: see docs/answers.md. Default false.
+	 */
+	readonly signed?: boolean;
 }
 
 /** A route as the flows see it: its types are forgotten, its checks are done. */
@@ -224,6 +232,20 @@ export interface SiteRoute {
 	readonly examples: readonly string[];
 }
 
+/** Signs pictures' URLs and knows its own signatures: see signature.ts. */
+export interface Signer {
+	/** False for a site that is to be signed and has no keys yet: its functions throw `signing-key-missing`. */
+	readonly hasKeys: boolean;
+	/** A picture's path with its query, as `picturePath` writes them → the same with the signature in it. */
+	readonly sign: (path: string) => Promise<string>;
+	/**
+	 * Whether a signature is that of the path under one of the keys, in a time that tells nothing of how nearly it is.
+	 *
+	 * @param path without the signature
+	 */
+	readonly verify: (path: string, signature: string) => Promise<boolean>;
+}
+
 /** A checked definition. Made by `defineSite`; reads no file and holds no state. */
 export interface Site extends FullBudget {
 	/** Scheme and host without a trailing slash. */
@@ -238,6 +260,9 @@ export interface Site extends FullBudget {
 	readonly prefix: string;
 	readonly tags: Tags;
 	readonly dataTimeoutMs: number;
+	readonly statuses: Statuses;
+	/** Of a site whose pictures are signed. Without keys until `withKeys` has given it some. */
+	readonly signer?: Signer;
 	/** The most specific first. Never empty. */
 	readonly routes: readonly SiteRoute[];
 	/** The one that was written first: its fallback pictures are the site's default ones. */
