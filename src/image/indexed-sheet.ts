@@ -158,7 +158,7 @@ export class IndexedSheet implements Sheet {
 		const added = numbering.palette.slice(palette.length);
 		const bytes = splice(
 			{
-				mark: `${this.rung} ${added.join()}`,
+				mark: `${this.rung} ${charactersOf(added)}`,
 				header: { width, height, kind: "indexed", palette: quadruples(numbering.palette) },
 				bands: this.parts.bands,
 				finish: (top, bottom, touching) => this.#finish(top, bottom, touching, laid),
@@ -309,10 +309,20 @@ export class IndexedSheet implements Sheet {
 	}
 }
 
+/** Colours as a key, two characters each: the shortest text that tells them apart, and the fastest to make. */
+function charactersOf(colours: readonly number[]): string {
+	return String.fromCharCode(...colours.flatMap((colour) => [colour >>> 16, colour & 0xffff]));
+}
+
 function quadruples(palette: readonly number[]): Uint8Array {
 	const out = new Uint8Array(palette.length * 4);
-	for (const [i, colour] of palette.entries())
-		out.set([colour >>> 16, (colour >>> 8) & 255, colour & 255, 255], 4 * i);
+	for (let i = 0; i < palette.length; i++) {
+		const colour = palette[i] as number;
+		out[4 * i] = colour >>> 16;
+		out[4 * i + 1] = colour >>> 8;
+		out[4 * i + 2] = colour;
+		out[4 * i + 3] = 255;
+	}
 	return out;
 }
 

@@ -19,7 +19,7 @@ const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
 const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
 const MAX_PALETTE = 256;
 /** Most bands deflate to less: zlib's default of 16 kB makes several pieces of them, which are copied together. */
-const PIECE_BYTES = 65_536;
+const PIECE_BYTES = 32_768;
 
 /** How hard a band is deflated. `level` 1 to 9 as zlib has it. */
 export interface Effort {
@@ -162,8 +162,10 @@ function paletteChunks({ palette }: PngHeader): Uint8Array[] {
 	const rgb = new Uint8Array(colours * 3);
 	const alpha = new Uint8Array(colours);
 	let translucent = 0;
+	// Byte by byte: views of three bytes each would cost more than all the rest of a small picture's header.
 	for (let i = 0; i < colours; i++) {
-		rgb.set(palette.subarray(4 * i, 4 * i + 3), 3 * i);
+		for (let channel = 0; channel < 3; channel++)
+			rgb[3 * i + channel] = palette[4 * i + channel] as number;
 		alpha[i] = palette[4 * i + 3] as number;
 		// tRNS may be shorter than the palette: the colours after its end are opaque.
 		if (alpha[i] !== 255) translucent = i + 1;
