@@ -233,15 +233,17 @@ describe("another picture, with its reason", () => {
 	test("what nobody foresaw is a fallback too, and its error is told", async () => {
 		const { get, onPicture } = await open();
 		await get("/og/v/card/post/typo.png");
-		expect(onPicture).toHaveBeenCalledWith({
-			path: "/og/v/card/post/typo.png",
-			shows: "fallback",
-			reason: "definition-failed",
-			error: expect.objectContaining({
-				code: "slot-missing",
-				message: expect.stringContaining("tilte"),
+		expect(onPicture).toHaveBeenCalledWith(
+			expect.objectContaining({
+				path: "/og/v/card/post/typo.png",
+				shows: "fallback",
+				reason: "definition-failed",
+				error: expect.objectContaining({
+					code: "slot-missing",
+					message: expect.stringContaining("tilte"),
+				}),
 			}),
-		});
+		);
 	});
 
 	test("in development a mistake is thrown, and a visitor's is not", async () => {
