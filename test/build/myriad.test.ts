@@ -1,6 +1,5 @@
 /** The example, built into a folder: its modules answer as the files themselves do, and the finite part needs no engine. */
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -52,7 +51,7 @@ beforeAll(async () => {
 	const { site, root } = await loadConfig(config);
 	const art = await openArt(site, filesOf(root));
 	pool = await createPool({ fonts: art.fonts, threads: 1, workerUrl, timeoutMs: 30_000 });
-	const painter = createPainter({ rasterizer: pool, bind: binder(art, {}) });
+	const painter = createPainter({ rasterizer: pool, bind: binder(art, {}), isLossless: true });
 	unbuilt = {
 		image: await openImageHandler(site, { art, rasterizer: pool, painter }),
 		page: pageHandler(site, { artHash: async (image) => art.hash(image) }),
@@ -82,10 +81,18 @@ const page = async (handler: PageHandler, path: string) => {
 const pictureUrls = (html: string) =>
 	[...html.matchAll(/<meta property="og:image" content="([^"]*)"/g)].map(([, url = ""]) => url);
 
-/** Size and a hash of the pixels: an array of four million numbers takes a minute to compare. */
-async function pixelsOf(response: Response): Promise<string> {
-	const { width, height, data } = decodePng(new Uint8Array(await response.arrayBuffer()));
-	return `${width}x${height} ${createHash("sha256").update(data).digest("hex")}`;
+/** The most that a channel of one is away from the other's, in levels. */
+async function distance(one: Response, other: Response): Promise<number> {
+	const [a, b] = await Promise.all(
+		[one, other].map(async (of) => decodePng(new Uint8Array(await of.arrayBuffer()))),
+	);
+	expect([a?.width, a?.height]).toEqual([b?.width, b?.height]);
+	let most = 0;
+	const own = a?.data ?? [];
+	const due = b?.data ?? [];
+	for (let i = 0; i < own.length; i++)
+		most = Math.max(most, Math.abs((own[i] ?? 0) - (due[i] ?? 0)));
+	return most;
 }
 
 async function openWithEngine(): Promise<ImageHandler> {
@@ -108,7 +115,8 @@ describe("the built example", () => {
 		}
 	});
 
-	test("answers pictures with the same pixels, and starts no engine for them", async () => {
+	// The unbuilt pictures are the exact ones: what a build moves edges by, to share a palette, is bounded.
+	test("answers pictures within 2 levels of the exact ones, and starts no engine for them", async () => {
 		const handler = await openWithEngine();
 		for (const path of PATHS)
 			for (const url of pictureUrls(await page(unbuilt.page, path)))
@@ -117,7 +125,7 @@ describe("the built example", () => {
 					const actual = await handler(new Request(picture));
 					expect(actual.headers.get("x-placard")).toBe(expected.headers.get("x-placard"));
 					expect(actual.headers.get("cache-control")).toBe(expected.headers.get("cache-control"));
-					expect(await pixelsOf(actual)).toBe(await pixelsOf(expected));
+					expect(await distance(actual, expected)).toBeLessThanOrEqual(2);
 				}
 		expect(started).toEqual([]);
 	});
