@@ -1,9 +1,11 @@
 /** The example, built into a folder: its modules answer as the files themselves do, and the finite part needs no engine. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build as esbuild } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/cli/config.js";
 import { filesOf } from "../../src/hosts/files.js";
@@ -11,7 +13,7 @@ import { openArt } from "../../src/image/art.js";
 import { binder } from "../../src/image/bind.js";
 import { type BuiltPictures, openBuiltImages } from "../../src/image/built.js";
 import { createPainter } from "../../src/image/compose.js";
-import type { ImageHandler } from "../../src/image/handler.js";
+import type { ImageHandler, PictureEvent } from "../../src/image/handler.js";
 import { openImageHandler } from "../../src/image/open.js";
 import {
 	type BuiltPages,
@@ -29,6 +31,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 const workerUrl = compiled("raster/worker.js");
 const example = at("examples/myriad/");
 const folder = mkdtempSync(join(tmpdir(), "placard-build-"));
+const config = join(example, "placard.config.ts");
 const out = join(folder, ".placard");
 
 let unbuilt: { image: ImageHandler; page: PageHandler };
@@ -39,7 +42,6 @@ const started: Rasterizer[] = [];
 beforeAll(async () => {
 	for (const part of ["dist", "package.json"])
 		cpSync(at(part), join(folder, "node_modules/placard", part), { recursive: true });
-	const config = join(example, "placard.config.ts");
 	execFileSync(process.execPath, [at("dist/cli/main.js"), "build", "-c", config, "-o", out]);
 	const load = async (name: string) =>
 		(await import(pathToFileURL(join(out, name)).href)) as { default: never };
@@ -128,5 +130,83 @@ describe("the built example", () => {
 					expect(await distance(actual, expected)).toBeLessThanOrEqual(2);
 				}
 		expect(started).toEqual([]);
+	});
+});
+
+describe("what was built", () => {
+	test("is the same at the next time", () => {
+		const again = join(folder, "again");
+		execFileSync(process.execPath, [at("dist/cli/main.js"), "build", "-c", config, "-o", again]);
+		const names = readdirSync(out);
+		expect(names).toEqual(
+			expect.arrayContaining(["site.js", "pages.js", "pictures.js", "files.js"]),
+		);
+		expect(readdirSync(again)).toEqual(names);
+		for (const name of names)
+			expect(readFileSync(join(again, name)).equals(readFileSync(join(out, name)))).toBe(true);
+	});
+
+	test("of another version is refused at start", async () => {
+		const pictures = { ...built.pictures, format: 0 };
+		await expect(openBuiltImages(built.site, pictures)).rejects.toThrow(
+			"Run `placard build` again",
+		);
+	});
+
+	test("and is damaged answers with the fallback, and says so", async () => {
+		const plates = built.pictures.plates.map((plate) => ({
+			...plate,
+			bytes: plate.bytes.replace(/.(?=.{40}$)/, (char) => (char === "A" ? "B" : "A")),
+		}));
+		const events: PictureEvent[] = [];
+		const onPicture = (event: PictureEvent) => events.push(event);
+		const handler = await openBuiltImages(built.site, { ...built.pictures, plates }, { onPicture });
+		const response = await handler(new Request("https://x.example/og/0/wide/game/123456789.png"));
+		expect(response.headers.get("x-placard")).toBe("fallback; reason=definition-failed");
+		expect(String(events[0]?.error)).toMatch(/checksum.*Run `placard build` again/);
+	});
+});
+
+/** As a worker's bundler makes it, without what is only imported when something has to be drawn. */
+async function bundled(code: string): Promise<number> {
+	const { outputFiles } = await esbuild({
+		stdin: { contents: code, resolveDir: out },
+		bundle: true,
+		minify: true,
+		write: false,
+		format: "esm",
+		platform: "neutral",
+		mainFields: ["module", "main"],
+		external: ["node:zlib"],
+		plugins: [
+			{
+				name: "later",
+				setup: (builder) =>
+					builder.onResolve({ filter: /./ }, ({ kind, path }) =>
+						kind === "dynamic-import" ? { path, external: true } : undefined,
+					),
+			},
+		],
+	});
+	return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+}
+
+describe("the size of a worker", () => {
+	test("with every picture of the site is under 200 kB gzip, without the rasteriser", async () => {
+		const code = `import { openBuiltImages } from "${at("dist/image/built.js")}";
+			import site from "./site.js"; import pictures from "./pictures.js";
+			export default { image: await openBuiltImages(site, pictures) };`;
+		const size = await bundled(code);
+		expect(size).toBeGreaterThan(50_000);
+		expect(size).toBeLessThan(200_000);
+	});
+
+	test("that writes heads alone is under 20 kB gzip, definition included", async () => {
+		const code = `import { builtArtHash, pageHandler } from "placard/page";
+			import site from "./site.js"; import pages from "./pages.js";
+			export default pageHandler(site, { artHash: builtArtHash(site, pages) });`;
+		const size = await bundled(code);
+		expect(size).toBeGreaterThan(5_000);
+		expect(size).toBeLessThan(20_000);
 	});
 });
