@@ -114,7 +114,11 @@ function buildCommand(): Command {
 		.option("--host <name>", "whose entry files to write; without it only the modules")
 		.option("-o, --out <folder>", "where the modules go (default: .placard beside the config)")
 		.option("--force", "overwrite entry files that you have changed")
-		.addHelpText("after", "\nExample:\n  placard build --host node")
+		.option("--bundle", "bundle the entry files too, for Node functions that start cold")
+		.addHelpText(
+			"after",
+			"\nExample:\n  placard build --host node\n  placard build --host lambda --bundle",
+		)
 		.allowExcessArguments(false)
 		.action(async (options: BuildCommandOptions) => (await import("./build.js")).build(options));
 }
