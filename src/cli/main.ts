@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { MAX_SIDE } from "../site/check.js";
 import type { BuildCommandOptions } from "./build.js";
+import type { InitOptions } from "./init.js";
 import { fail } from "./output.js";
 import type { RenderOptions } from "./render.js";
 import type { ServeOptions } from "./serve.js";
@@ -19,7 +20,7 @@ function program(): Command {
 		.showHelpAfterError("(add --help for what there is)")
 		.showSuggestionAfterError();
 	command.addCommand(serveCommand()).addCommand(renderCommand()).addCommand(typesCommand());
-	command.addCommand(buildCommand());
+	command.addCommand(initCommand()).addCommand(buildCommand());
 	return command;
 }
 
@@ -91,6 +92,18 @@ function buildCommand(): Command {
 		.addHelpText("after", "\nExample:\n  placard build --host node")
 		.allowExcessArguments(false)
 		.action(async (options: BuildCommandOptions) => (await import("./build.js")).build(options));
+}
+
+function initCommand(): Command {
+	return new Command("init")
+		.description("Set a working example up in the project that stands here.")
+		.option("--host <name>", "where the site is deployed (default: as detected, or asked)")
+		.option("--framework <name>", "what it is made with (default: as detected, or asked)")
+		.option("-y, --yes", "ask nothing and take what is detected")
+		.option("--dry-run", "tell what would be changed, and change nothing")
+		.addHelpText("after", "\nExample:\n  placard init --host netlify --yes")
+		.allowExcessArguments(false)
+		.action(async (options: InitOptions) => (await import("./init.js")).init(options));
 }
 
 function configOption(): Option {
