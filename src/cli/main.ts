@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { Shard } from "../prerender/index.js";
 import { MAX_SIDE } from "../site/check.js";
 import type { BuildCommandOptions } from "./build.js";
+import type { InitOptions } from "./init.js";
 import { fail } from "./output.js";
 import type { PrerenderArguments } from "./prerender.js";
 import type { RenderOptions } from "./render.js";
@@ -21,7 +22,7 @@ function program(): Command {
 		.showHelpAfterError("(add --help for what there is)")
 		.showSuggestionAfterError();
 	command.addCommand(serveCommand()).addCommand(renderCommand()).addCommand(typesCommand());
-	command.addCommand(buildCommand()).addCommand(prerenderCommand());
+	command.addCommand(initCommand()).addCommand(buildCommand()).addCommand(prerenderCommand());
 	return command;
 }
 
@@ -121,6 +122,18 @@ function buildCommand(): Command {
 		)
 		.allowExcessArguments(false)
 		.action(async (options: BuildCommandOptions) => (await import("./build.js")).build(options));
+}
+
+function initCommand(): Command {
+	return new Command("init")
+		.description("Set a working example up in the project that stands here.")
+		.option("--host <name>", "where the site is deployed (default: as detected, or asked)")
+		.option("--framework <name>", "what it is made with (default: as detected, or asked)")
+		.option("-y, --yes", "ask nothing and take what is detected")
+		.option("--dry-run", "tell what would be changed, and change nothing")
+		.addHelpText("after", "\nExample:\n  placard init --host netlify --yes")
+		.allowExcessArguments(false)
+		.action(async (options: InitOptions) => (await import("./init.js")).init(options));
 }
 
 function configOption(): Option {
