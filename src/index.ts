@@ -1,9 +1,11 @@
 /** The package's front door: what a definition is written with. Reads no file and needs no runtime. */
 export { type ErrorCode, isPlacardError, PlacardError } from "./errors.js";
+export type { Budget } from "./site/budget.js";
 export { defineSite, route, svg } from "./site/define.js";
 export type {
 	DataContext,
 	ExtraTag,
+	FiniteValues,
 	GeneratedImage,
 	ImageDefinition,
 	ParamsOf,

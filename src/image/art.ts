@@ -5,6 +5,7 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type { FontFile } from "../raster/rasterizer.js";
+import { budgetIdentity, DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type {
 	ImageDefinition,
 	Site,
@@ -48,7 +49,7 @@ type Pieces = ReadonlyMap<string | ImageDefinition, Piece>;
 
 /**
  * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `font-…` (see loadFonts),
- * `emoji-unreadable`, `slot-missing` for a fallback value without an element
+ * `emoji-unreadable`, `slot-missing` and `slot-value-invalid` for `fallback` and `values`
  */
 export async function openArt(site: Site, read: ReadFile): Promise<Art> {
 	const letters = await openLetters(site, read);
@@ -62,7 +63,11 @@ export async function openArt(site: Site, read: ReadFile): Promise<Art> {
 		),
 	);
 	const art = lookUp(letters, pieces);
-	for (const route of site.routes) checkSlots(art, route, route.fallback);
+	for (const route of site.routes) {
+		checkSlots(art, route, route.fallback);
+		for (const [id, values] of Object.entries(route.values))
+			for (const value of values) checkSlots(art, route, { [id]: value });
+	}
 	return art;
 }
 
@@ -103,7 +108,7 @@ function pick<Value>(
 
 /** All that text is drawn with. */
 interface Letters extends Pick<Art, "fonts" | "book" | "emoji"> {
-	/** What it is made of, for the hash. */
+	/** What it is made of, for the hash; with the site's budget, which makes other files of it. */
 	readonly identity: readonly Uint8Array[];
 }
 
@@ -118,6 +123,9 @@ async function openLetters(site: Site, read: ReadFile): Promise<Letters> {
 	const identity = files.map(({ bytes }) => bytes);
 	if (Object.keys(fallback).length > 0) identity.push(encode(JSON.stringify(fallback)));
 	if (emoji !== undefined) identity.push(await emoji.identity());
+	const { maxBytes, lossless } = site;
+	if (maxBytes !== DEFAULT_MAX_BYTES || lossless)
+		identity.push(encode(budgetIdentity({ maxBytes, lossless })));
 	return {
 		fonts: fonts.flat(),
 		book: sources.length === 0 ? undefined : await loadFonts(sources, { fallback }),

@@ -5,9 +5,10 @@ import { type ErrorCode, PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { defineSite, route, svg } from "../site/define.js";
 import type { Site } from "../site/definition.js";
+import { fragment } from "../site/fragment-slot.js";
 import { hashArt, pictureVersion } from "../site/version.js";
 import { openArt } from "./art.js";
-import { type ImagePorts, openImageHandler } from "./handler.js";
+import { type ImagePorts, openImageHandler } from "./open.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -74,6 +75,20 @@ async function open(ports: Partial<ImagePorts> = {}, of: Site = site) {
 
 const versionOf = async (values: Parameters<typeof pictureVersion>[2], art = CARD, size = card) =>
 	pictureVersion(await hashArt(encode(art), []), size, values);
+
+test("routes that show one image have each their own fallback", async () => {
+	const images = { card };
+	const shared = defineSite({
+		origin: "https://x.example",
+		routes: {
+			"/a": { images, data: () => null, fallback: { title: "first" } },
+			"/b": { images, data: () => null, fallback: { title: "second" } },
+		},
+	});
+	const { get } = await open({}, shared);
+	expect((await get("/og/0123/card/a.png")).text).toContain(">first<");
+	expect((await get("/og/0123/card/b.png")).text).toContain(">second<");
+});
 
 describe("the page's own picture", () => {
 	test("of the current version is kept for ever", async () => {
@@ -299,6 +314,18 @@ describe("at start", () => {
 			{ images, fallback: { tilte: "x" } },
 			"slot-missing",
 			"tilte",
+		],
+		[
+			"finite values of a slot without an element",
+			{ images, values: { tilte: ["x"] } },
+			"slot-missing",
+			"tilte",
+		],
+		[
+			"a finite value that its slot does not take",
+			{ images, values: { title: ["x", fragment("<path/>")] } },
+			"slot-value-invalid",
+			"title",
 		],
 		[
 			"an example of another route",

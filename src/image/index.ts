@@ -9,15 +9,18 @@ export {
 	type TextListeners,
 	type TextOverflow,
 } from "./bind.js";
+export {
+	type BuiltFiles,
+	type BuiltPictures,
+	type BuiltPorts,
+	openBuiltImages,
+	type RasterizerOpener,
+} from "./built.js";
 export { createPainter, type Painter, type PainterOptions } from "./compose.js";
 export { type DrawPorts, drawImage } from "./draw.js";
 export type { FetchPicture } from "./fetch-picture.js";
-export {
-	type ImageHandler,
-	type ImagePorts,
-	openImageHandler,
-	type PictureEvent,
-} from "./handler.js";
+export type { ImageHandler, PictureEvent } from "./handler.js";
+export { type ImagePorts, openImageHandler } from "./open.js";
 export type { Transcode } from "./picture-file.js";
 export { openPictures, type Pictures } from "./pictures.js";
 export type { PictureReason } from "./respond.js";

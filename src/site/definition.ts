@@ -4,10 +4,11 @@
  * `SiteRoute` is the same route as the flows see it, its types forgotten.
  */
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Budget, FullBudget } from "./budget.js";
 import type { FragmentValue } from "./fragment-slot.js";
 import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
-import type { CheckedSlots } from "./templates.js";
+import type { CheckedSlots, CheckedValues } from "./templates.js";
 import type { TextValue } from "./text-slot.js";
 
 /** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
@@ -34,6 +35,11 @@ export type SlotValue =
 /** Slot ids of the template → their values. A slot that is not named keeps what the artist drew. */
 export interface SlotValues {
 	readonly [id: string]: SlotValue;
+}
+
+/** Slot → every value that it will ever have, so that a build can draw them all beforehand. */
+export interface FiniteValues {
+	readonly [id: string]: readonly SlotValue[];
 }
 
 /** An extra tag's value: text, several values for a repeatable tag, or null to remove the page's own. */
@@ -68,7 +74,7 @@ export interface Size {
 type Awaitable<T> = T | Promise<T>;
 
 /** A picture made from a template's file, at the size it is drawn at. Made by `svg`. */
-export interface TemplateImage<Slots = unknown> extends Size {
+export interface TemplateImage<Slots = unknown> extends Size, Budget {
 	/** The template's file, relative to the folder of the definition. */
 	readonly file: string;
 	/** Never there: carries the type of the template's slots. */
@@ -76,7 +82,7 @@ export interface TemplateImage<Slots = unknown> extends Size {
 }
 
 /** A picture whose whole template is generated from the values. Made by `svg`. */
-export interface GeneratedImage extends Size {
+export interface GeneratedImage extends Size, Budget {
 	/** The slots' values, texts cleaned → a complete SVG document. */
 	readonly generate: (values: SlotValues) => Awaitable<string>;
 	/** Stands for the function in the picture's version: when it changes, so does every picture's URL. */
@@ -121,6 +127,7 @@ export interface Route<
 	Pictures extends Images = Images,
 	Values = SlotValues,
 	Fallback = SlotValues,
+	Finite = FiniteValues,
 > {
 	/** Checks and converts the parameters. What it refuses gets the fallback picture. */
 	readonly params?: Schema;
@@ -144,6 +151,11 @@ export interface Route<
 	readonly tags?: (data: Data, params: ParamsOf<Pattern, Schema>) => Tags;
 	/** Slot values of the picture that a wrong URL gets. Default: the template as drawn. */
 	readonly fallback?: Fallback & CheckedSlots<Fallback, Pictures>;
+	/**
+	 * Slots whose values are finitely many, with all of them: a game's letters, a badge's states. They are drawn once,
+	 * at start or at build. A slot may get another value all the same, which is then drawn when it is asked for.
+	 */
+	readonly values?: Finite & CheckedValues<Finite, Pictures>;
 	/** Tags of the page that a wrong URL gets, over the site's own. */
 	readonly fallbackTags?: Tags;
 	/** Page paths of this route that are drawn as a check at start, so that a slot without an element is loud. */
@@ -157,6 +169,7 @@ export interface TypedRoute<Pattern> {
 	readonly data?: never;
 	readonly slots?: never;
 	readonly fallback?: never;
+	readonly values?: never;
 	/** Never there: carries the pattern's type. */
 	readonly pattern?: (pattern: Pattern) => void;
 }
@@ -168,7 +181,7 @@ export interface DataContext {
 }
 
 /** A whole site as an author writes it, routes apart. */
-export interface SiteOptions {
+export interface SiteOptions extends Budget {
 	/** `https://myriad.example`: absolute URLs are made from this, never from a request. */
 	readonly origin: string;
 	/** og:site_name. */
@@ -206,12 +219,13 @@ export interface SiteRoute {
 	readonly slots?: (data: unknown, params: unknown) => SlotValues;
 	readonly tags?: (data: unknown, params: unknown) => Tags;
 	readonly fallback: SlotValues;
+	readonly values: FiniteValues;
 	readonly fallbackTags: Tags;
 	readonly examples: readonly string[];
 }
 
 /** A checked definition. Made by `defineSite`; reads no file and holds no state. */
-export interface Site {
+export interface Site extends FullBudget {
 	/** Scheme and host without a trailing slash. */
 	readonly origin: string;
 	readonly name?: string;
