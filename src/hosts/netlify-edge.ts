@@ -1,53 +1,53 @@
 /**
- * `placard/netlify-edge`: a built site → the edge function that gives its pages their own tags, and the paths that
- * it is for. No picture code is reached from here.
+ * Netlify's edge: a built site → the edge function that gives its pages their own tags, and the paths that it is
+ * for. No picture code is reached from here.
  */
 import type { BuiltPages } from "../site/built.js";
 import type { Site } from "../site/definition.js";
+import type { Env } from "../site/host.js";
 import type { Pattern } from "../site/pattern.js";
 import { type HostPageOptions, openPages } from "./pages.js";
 
 /** What is read of Netlify's context. */
-export interface NetlifyContext {
+export interface EdgeContext {
 	next(request: Request): Promise<Response>;
 	readonly deploy?: { readonly context?: string; readonly id?: string };
 	readonly site?: { readonly name?: string };
 }
 
 /** The default export of a function under `netlify/edge-functions`. */
-export type NetlifyEdgeFunction = (request: Request, context: NetlifyContext) => Promise<Response>;
+export type EdgeFunction = (request: Request, context: EdgeContext) => Promise<Response>;
 
-/** An edge function's `config`. */
-export interface NetlifyEdgeConfig {
-	/** URLPattern paths. */
-	readonly path: readonly `/${string}`[];
-	readonly excludedPath: readonly `/${string}`[];
+/** An edge function's `config`, its paths as URLPattern has them. */
+export interface EdgeConfig {
+	readonly path: `/${string}`[];
+	readonly excludedPath: `/${string}`[];
 	/** Were the function to fail, the page goes out as it is. */
 	readonly onError: "bypass";
 }
 
+/** Netlify's global, in edge functions. */
+declare const Netlify: { readonly env: { toObject(): Env } } | undefined;
+
 /**
  * On a deploy preview or a branch deploy the tags point to that deploy's own address, so that what a reviewer pastes
- * shows the pictures under review.
+ * shows the pictures under review. `PLACARD_ORIGIN` goes before both.
  *
- * @param pages the default export of `.placard/pages.js`
- * @param options `origin`: the address of every deploy, in place of the definition's and the previews' own
- * @throws PlacardError `built-invalid`, `definition-invalid`, `option-invalid`
+ * @param built the default export of `pages.js`
+ * @throws PlacardError as `openPages` does
  */
-export function netlifyEdge(
-	site: Site,
-	pages: BuiltPages,
-	options: HostPageOptions = {},
-): NetlifyEdgeFunction {
-	const open = (origin: string | undefined) => openPages(site, pages, { ...options, origin });
-	let origin = options.origin;
-	let answer = open(origin);
+export function pages(site: Site, built: BuiltPages, options: HostPageOptions = {}): EdgeFunction {
+	const env = options.env ?? (typeof Netlify === "undefined" ? {} : Netlify.env.toObject());
+	let origin = env.PLACARD_ORIGIN;
+	const open = () =>
+		openPages(site, built, { ...options, env: { ...env, PLACARD_ORIGIN: origin } });
+	let answer = open();
 	return (request, context) => {
-		const own = options.origin ?? previewOrigin(context);
-		// One deploy has one context: this happens once, with the first request.
+		const own = env.PLACARD_ORIGIN || previewOrigin(context);
+		// A deploy has one address: this happens once, with the first request.
 		if (own !== origin) {
-			answer = open(own);
 			origin = own;
+			answer = open();
 		}
 		return answer(request, (page) => context.next(page));
 	};
@@ -56,7 +56,7 @@ export function netlifyEdge(
 const PREVIEWS = new Set(["deploy-preview", "branch-deploy"]);
 
 /** The permanent address of a deploy. Netlify says id and name itself; nothing of the request is read. */
-function previewOrigin({ deploy, site }: NetlifyContext): string | undefined {
+function previewOrigin({ deploy, site }: EdgeContext): string | undefined {
 	if (!PREVIEWS.has(deploy?.context ?? "") || !deploy?.id || !site?.name) return undefined;
 	return `https://${deploy.id}--${site.name}.netlify.app`;
 }
@@ -64,13 +64,13 @@ function previewOrigin({ deploy, site }: NetlifyContext): string | undefined {
 /**
  * The paths of the site's routes, so that a route that is added is served without another line of configuration.
  *
- * @param except paths that are files and no pages, as URLPattern has them: `/assets/*`. Each request that the
- * function need not see is one that is not counted.
+ * @param except paths that are files and no pages, as URLPattern has them: `/assets/*`. What the function need not
+ * see is not counted as a call of it.
  */
-export function netlifyEdgeConfig(
+export function config(
 	site: Pick<Site, "routes" | "prefix">,
 	except: readonly `/${string}`[] = [],
-): NetlifyEdgeConfig {
+): EdgeConfig {
 	const path = new Set(site.routes.flatMap(({ pattern }) => urlPatterns(pattern)));
 	return {
 		path: path.has("/*") ? ["/*"] : [...path],
@@ -79,18 +79,18 @@ export function netlifyEdgeConfig(
 	};
 }
 
-/** Characters that stand for themselves in a URL's path, unescaped in a pattern. */
+/** Characters that stand for themselves in a URL's path and in a pattern. */
 const PLAIN = /^[\w.~-]+$/;
 
 /**
- * What may match the route: at least its paths. A segment that could be spelt in several ways is left open, since
- * the page flow compares it once more; a rest matches its own absence, too.
+ * What may match the route: its paths and perhaps more. A segment that could be spelt in several ways is left open,
+ * since the page flow compares it once more; a rest matches its own absence, too.
  */
 function urlPatterns({ parts }: Pattern): `/${string}`[] {
 	const fixed = parts
 		.filter(({ kind }) => kind !== "rest")
 		.map((part, i) => (part.kind === "literal" && PLAIN.test(part.text) ? part.text : `:p${i}`));
-	const base: `/${string}` = `/${fixed.join("/")}`;
-	if (fixed.length === parts.length) return [base];
-	return fixed.length === 0 ? ["/*"] : [base, `${base}/*`];
+	if (fixed.length === 0) return parts.length === 0 ? ["/"] : ["/*"];
+	const base = `/${fixed.join("/")}` as const;
+	return [base, fixed.length === parts.length ? `${base}/` : `${base}/*`];
 }

@@ -1,26 +1,25 @@
 /**
- * `placard/netlify`: a built site → the function that answers its pictures. Its pages get their tags from an edge
- * function, `placard/netlify-edge`, which holds nothing of this.
+ * Netlify: a built site → the function that answers its pictures. Its pages get their tags from an edge function,
+ * `placard/netlify-edge`, which holds nothing of this.
  */
 import type { BuiltPictures } from "../image/built-format.js";
+import { netlifyHeaders } from "../image/cdn.js";
+import type { ImageHandler } from "../image/handler.js";
 import type { Site } from "../site/definition.js";
-import { inProcessPorts } from "./in-process.js";
-import { type HostPictureOptions, openPictures } from "./pictures.js";
-
-/** The default export of a function under `netlify/functions`. */
-export type NetlifyFunction = (request: Request) => Promise<Response>;
+import type { HostPictureOptions } from "./pictures.js";
+import * as standard from "./standard.js";
 
 /**
- * The rasteriser is started in the function's own thread with the first picture that needs it: a function answers
- * one request at a time, and a hung one is ended by Netlify.
+ * The default export of a function under `netlify/functions`. It draws in its own thread: a function answers one
+ * request at a time, and Netlify ends one that hangs.
  *
- * @param pictures the default export of `.placard/pictures.js`
+ * @param built the default export of `pictures.js`
+ * @throws PlacardError as `openPictures` does
  */
-export function netlifyFunction(
+export function pictures(
 	site: Site,
-	pictures: BuiltPictures,
+	built: BuiltPictures,
 	options: HostPictureOptions = {},
-): NetlifyFunction {
-	const answer = openPictures(site, pictures, { ...inProcessPorts(), ...options });
-	return (request) => answer(request);
+): ImageHandler {
+	return standard.pictures(site, built, { cdnHeaders: netlifyHeaders, ...options });
 }

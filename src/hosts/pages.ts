@@ -5,30 +5,22 @@
 import { type PageHandler, type PageOptions, pageHandler } from "../page/index.js";
 import { type BuiltPages, builtArtHash } from "../site/built.js";
 import type { Site } from "../site/definition.js";
-import { deployedSite } from "./deployment.js";
+import { type Env, siteOnHost } from "../site/host.js";
 import { logPage } from "./log.js";
 
 export interface HostPageOptions extends Omit<PageOptions, "artHash" | "onOutcome"> {
-	/**
-	 * Where this deployment is reached, in place of the definition's origin: `https://preview.example`. From a
-	 * variable of the host, never from a request.
-	 */
-	readonly origin?: string | undefined;
+	/** The host's own variables, for the origin of a preview and the keys of a signed site. */
+	readonly env?: Env;
 	/** Told of what became of every page of a route. Default: failures go to the console. */
-	readonly onPage?: PageOptions["onOutcome"];
+	readonly onPage?: NonNullable<PageOptions["onOutcome"]>;
 }
 
-/**
- * @throws PlacardError `built-invalid`, `definition-invalid` for the origin, `option-invalid`
- */
+/** @throws PlacardError `built-invalid`, `option-invalid`, and as `siteOnHost` does */
 export function openPages(
 	site: Site,
 	built: BuiltPages,
-	{ origin, onPage, ...options }: HostPageOptions = {},
+	{ env = {}, onPage = logPage, ...options }: HostPageOptions = {},
 ): PageHandler {
-	return pageHandler(deployedSite(site, origin), {
-		...options,
-		artHash: builtArtHash(site, built),
-		onOutcome: onPage ?? logPage,
-	});
+	const artHash = builtArtHash(site, built);
+	return pageHandler(siteOnHost(site, env), { ...options, artHash, onOutcome: onPage });
 }

@@ -6,22 +6,30 @@ import { openBuiltImages } from "../image/built.js";
 import type { BuiltPictures, BuiltPorts } from "../image/built-format.js";
 import type { ImageHandler } from "../image/handler.js";
 import type { Site } from "../site/definition.js";
+import { type Env, siteOnHost } from "../site/host.js";
 import { logPicture } from "./log.js";
 
-export type HostPictureOptions = BuiltPorts;
+export interface HostPictureOptions extends BuiltPorts {
+	/** The host's own variables, for the keys of a signed site. */
+	readonly env?: Env;
+}
 
 /**
- * The handler of a site's pictures. What is wrong with the build is found at once, and every request rejects
- * with it: `built-invalid`, `definition-invalid`.
+ * The handler of a site's pictures.
  *
  * @param options `onPicture`: default, failures go to the console
+ * @throws PlacardError as `siteOnHost` does. What is wrong with the build is found at once too, and every request
+ * rejects with it: `built-invalid`, `definition-invalid`
  */
 export function openPictures(
 	site: Site,
 	built: BuiltPictures,
-	options: HostPictureOptions = {},
+	{ env = {}, ...ports }: HostPictureOptions = {},
 ): ImageHandler {
-	const opening = openBuiltImages(site, built, { onPicture: logPicture, ...options });
+	const opening = openBuiltImages(siteOnHost(site, env), built, {
+		onPicture: logPicture,
+		...ports,
+	});
 	// Reported by the first request that waits for it; until then it must not end the process.
 	opening.catch(() => {});
 	return async (request) => (await opening)(request);

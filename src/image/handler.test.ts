@@ -163,8 +163,8 @@ describe("another picture, with its reason", () => {
 		[
 			"an endless path",
 			`/og/v/card/post/${"x".repeat(5000)}.png`,
-			200,
-			"fallback; reason=path-too-long",
+			414,
+			"default; reason=url-too-long",
 			"nothing here",
 		],
 		[

@@ -5,7 +5,7 @@
  */
 import { shown } from "../errors.js";
 import { type Budget, checkBudget, DEFAULT_MAX_BYTES } from "./budget.js";
-import { checkKeys, checkSide, list, mistake, record, text } from "./check.js";
+import { bareOrigin, checkKeys, checkSide, flag, list, mistake, record, text } from "./check.js";
 import type {
 	FiniteValues,
 	GeneratedImage,
@@ -21,6 +21,8 @@ import type {
 	TypedRoute,
 } from "./definition.js";
 import { checkRoutes } from "./routes.js";
+import { keyless } from "./signature.js";
+import { checkStatuses } from "./statuses.js";
 import type { CheckedSlots, CheckedValues, SlotsOf } from "./templates.js";
 
 const DEFAULT_DATA_TIMEOUT_MS = 2000;
@@ -38,6 +40,8 @@ const SITE_KEYS = [
 	"dataTimeoutMs",
 	"maxBytes",
 	"lossless",
+	"statuses",
+	"signed",
 	"routes",
 ];
 /** A name with a dot whose last label begins with a letter: no address in any spelling is one. */
@@ -170,6 +174,8 @@ export function defineSite<
 		lossless: false,
 		...checkBudget(input, "definition-invalid"),
 		dataTimeoutMs: checkTimeout(input.dataTimeoutMs ?? DEFAULT_DATA_TIMEOUT_MS),
+		statuses: checkStatuses(input.statuses),
+		...(flag(input.signed, "signed") ? { signer: keyless } : {}),
 		...checkRoutes(input.routes),
 	};
 }
@@ -181,11 +187,9 @@ function checkFallback(value: unknown): Site["fontFallback"] {
 	);
 }
 
-export function checkOrigin(value: unknown): string {
-	const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
-	const isBare =
-		url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-	if (isBare) return url.origin;
+function checkOrigin(value: unknown): string {
+	const origin = bareOrigin(value);
+	if (origin !== undefined) return origin;
 	throw mistake(
 		"definition-invalid",
 		"origin",

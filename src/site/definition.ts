@@ -8,6 +8,8 @@ import type { Budget, FullBudget } from "./budget.js";
 import type { FragmentValue } from "./fragment-slot.js";
 import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
+import type { Signer } from "./signature.js";
+import type { Statuses } from "./statuses.js";
 import type { CheckedSlots, CheckedValues } from "./templates.js";
 import type { TextValue } from "./text-slot.js";
 
@@ -206,6 +208,13 @@ export interface SiteOptions extends Budget {
 	readonly tags?: Tags;
 	/** Milliseconds that `params` and `data` may take together, 1 to 60,000. Default 2,000. */
 	readonly dataTimeoutMs?: number;
+	/** HTTP statuses of the answers that are not a page's own picture, where they are to differ from the default. */
+	readonly statuses?: Partial<Statuses>;
+	/**
+	 * Pictures' URLs carry a signature, and one without is refused: nobody has pictures drawn that no page names.
+	 * The keys are secrets and no part of the definition: see docs/answers.md. Default false.
+	 */
+	readonly signed?: boolean;
 }
 
 /** A route as the flows see it: its types are forgotten, its checks are done. */
@@ -238,6 +247,9 @@ export interface Site extends FullBudget {
 	readonly prefix: string;
 	readonly tags: Tags;
 	readonly dataTimeoutMs: number;
+	readonly statuses: Statuses;
+	/** Of a site whose pictures are signed. Without keys until `withKeys` has given it some. */
+	readonly signer?: Signer;
 	/** The most specific first. Never empty. */
 	readonly routes: readonly SiteRoute[];
 	/** The one that was written first: its fallback pictures are the site's default ones. */

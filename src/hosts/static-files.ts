@@ -1,0 +1,16 @@
+/**
+ * The files of a folder as an upstream for pages: what a host's own file server does, where there is none.
+ */
+import { join, resolve } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import type { Next } from "../page/index.js";
+
+/** Answers with a file of the folder, and with its index.html for every path that is none, as a single-page site needs it. */
+export function serveFiles(dir: string): Next {
+	const root = resolve(dir);
+	const files = new Hono();
+	files.use(serveStatic({ root, precompressed: false }));
+	files.get("*", serveStatic({ path: join(root, "index.html") }));
+	return async (request) => files.fetch(request);
+}
