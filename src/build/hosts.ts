@@ -36,6 +36,65 @@ export const BUILD_HOSTS: readonly BuildHost[] = [
 		config: [],
 		next: "node server.mjs public",
 	},
+	{
+		name: "netlify",
+		title: "Netlify",
+		entries: [
+			{ from: "function.ts", to: "netlify/functions/placard.ts" },
+			{ from: "edge-function.ts", to: "netlify/edge-functions/placard.ts" },
+		],
+		config: [
+			{
+				file: "netlify.toml",
+				lines: `[build]
+command = "npx placard build --host netlify"
+publish = "public"
+
+# Only for a single-page app: every path that is no file is its index.html.
+[[redirects]]
+from = "/*"
+to = "/index.html"
+status = 200`,
+			},
+		],
+		next: "netlify dev",
+	},
+	{
+		name: "cloudflare",
+		title: "Cloudflare Workers",
+		entries: [{ from: "worker.ts", to: "worker.ts" }],
+		config: [
+			{
+				file: "wrangler.jsonc",
+				lines: `"main": "worker.ts",
+"compatibility_date": "2026-11-01",
+"compatibility_flags": ["nodejs_compat"],
+"assets": {
+	"directory": "public",
+	"binding": "ASSETS",
+	// Only for a single-page app: every path that is no file is its index.html.
+	"not_found_handling": "single-page-application",
+	// Pages have to come by the worker. Folders of files need not: ["/*", "!/assets/*"].
+	"run_worker_first": ["/*"]
+}`,
+			},
+		],
+		next: "wrangler dev",
+	},
+	{
+		name: "cloudflare-pages",
+		title: "Cloudflare Pages",
+		entries: [{ from: "_middleware.ts", to: "functions/_middleware.ts" }],
+		config: [
+			{
+				file: "wrangler.jsonc",
+				lines: `"pages_build_output_dir": "public",
+"compatibility_date": "2026-11-01",
+"compatibility_flags": ["nodejs_compat"]`,
+			},
+		],
+		next: "wrangler pages dev",
+	},
 ];
 
 export function findHost(name: string): BuildHost | undefined {
