@@ -279,6 +279,33 @@ test("a backslash in a path is no slash", async () => {
 	expect(paths).toEqual(["/a%5Cb"]);
 });
 
+describe("with an upstream of its own", () => {
+	const asking = async (path: string, init?: RequestInit) => {
+		const handler = nodeHandler(preview, async (request) =>
+			request.method === "GET"
+				? new Response(PAGE, { headers: html })
+				: new Response(`${new URL(request.url).pathname} ${await request.text()}`),
+		);
+		const server = createServer(handler).listen(0, "127.0.0.1");
+		await once(server, "listening");
+		open.push(server);
+		return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, init);
+	};
+
+	test("a page", async () => {
+		expect(await (await asking("/posts/new")).text()).toContain("<title>Post new</title>");
+	});
+
+	test("a picture", async () => {
+		expect(await (await asking("/og/x")).text()).toBe("picture by GET");
+	});
+
+	test("a form that is sent, with its body", async () => {
+		const response = await asking("/posts/new", { method: "POST", body: "form" });
+		expect(await response.text()).toBe("/posts/new form");
+	});
+});
+
 describe("with a flow that throws, as in development", () => {
 	test("before the next handler: it is told", async () => {
 		const url = await serving(() => {}, { fetch: () => Promise.reject(new Error("mistake")) });

@@ -4,7 +4,9 @@
  * the handler as it is; Fastify and Hono have a wrapper each. None of them is imported.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { Next } from "../page/index.js";
 import { type Capture, captureResponse, headersOf, readable } from "./capture.js";
 import type { SiteFetch } from "./fetch.js";
 
@@ -23,11 +25,35 @@ export type NodeHandler = (
 /**
  * A handler for `http.createServer`, `app.use` of Express and of Connect. To be used before what answers with
  * pages and, where there is one, after what compresses them.
+ *
+ * @param upstream answers what is no picture, in place of what comes next: `serveFiles("public")`
  */
-export function nodeHandler({ fetch }: Preview): NodeHandler {
+export function nodeHandler({ fetch }: Preview, upstream?: Next): NodeHandler {
 	return (incoming, outgoing, next = notFound(outgoing)) => {
-		answer(fetch, incoming, outgoing, next).catch(() => outgoing.destroy());
+		const answered =
+			upstream === undefined
+				? answer(fetch, incoming, outgoing, next)
+				: answerFrom(fetch, upstream, incoming, outgoing, next);
+		answered.catch(() => outgoing.destroy());
 	};
+}
+
+async function answerFrom(
+	fetch: SiteFetch,
+	upstream: Next,
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	next: (error?: unknown) => void,
+): Promise<void> {
+	const request = requestOf(incoming, outgoing, true);
+	if (request === undefined) return next();
+	let response: Response;
+	try {
+		response = await fetch(request, upstream);
+	} catch (error) {
+		return next(error);
+	}
+	await send(response, outgoing);
 }
 
 /** Rejects when the answer cannot be finished: one that fails in the middle must not look whole. */
@@ -37,7 +63,7 @@ async function answer(
 	outgoing: ServerResponse,
 	next: (error?: unknown) => void,
 ): Promise<void> {
-	const request = requestOf(incoming, outgoing);
+	const request = requestOf(incoming, outgoing, false);
 	if (request === undefined) return next();
 	let capture: Capture | undefined;
 	const ask = async (upstream: Request): Promise<Response> => {
@@ -73,10 +99,15 @@ const PASSED = new Response(null);
 const FORBIDDEN = /^(?:CONNECT|TRACE|TRACK)$/i;
 
 /**
- * The request without its body, which neither flow reads. The Host header is left out: no URL is made from it.
- * Undefined for a target that is no path: `OPTIONS *`, a proxy's absolute URL.
+ * The request, with its body only for an upstream: what comes next reads it from the incoming one. The Host header
+ * is not in its URL, and no URL is made from it. Undefined for a target that is no path: `OPTIONS *`, a proxy's
+ * absolute URL.
  */
-function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): Request | undefined {
+function requestOf(
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	isWhole: boolean,
+): Request | undefined {
 	// Express and Connect cut the path that they are mounted at off `url`.
 	const { originalUrl = incoming.url } = incoming as { originalUrl?: string };
 	if (originalUrl?.startsWith("/") !== true) return undefined;
@@ -92,7 +123,14 @@ function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): Request
 		method: FORBIDDEN.test(method) ? "OPTIONS" : method,
 		headers,
 		signal: gone.signal,
+		...(isWhole && !/^(?:GET|HEAD)$/.test(method)
+			? { body: bodyOf(incoming), duplex: "half" }
+			: {}),
 	});
+}
+
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+	return Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
 }
 
 /** The page flow asks for a whole page without a coding; what comes next reads the headers of the incoming one. */
