@@ -9,7 +9,8 @@ import { cloudflareHeaders } from "../image/cdn.js";
 import type { Site } from "../site/definition.js";
 import { siteOnHost } from "../site/host.js";
 import type { Drawing } from "./drawing.js";
-import { type Built, joined, type SiteFetch } from "./fetch.js";
+import type { Built } from "./fetch.js";
+import { joined, type SiteFetch } from "./joined.js";
 import { logPicture } from "./log.js";
 import { type HostPageOptions, openPages } from "./pages.js";
 

@@ -44,7 +44,12 @@ export async function run(
 export async function startServer(options: ServerOptions): Promise<Server> {
 	const { command, args, cwd, port, env = process.env, ready = "/" } = options;
 	// In a process group of its own: the tools start servers of theirs.
-	const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+	const child = spawn(command, args, {
+		cwd,
+		env,
+		stdio: ["ignore", "pipe", "pipe"],
+		detached: true,
+	});
 	const output = collect(child);
 	const url = `http://127.0.0.1:${port}`;
 	let isOver = false;
@@ -92,7 +97,9 @@ function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
 
 async function isAnswering(url: string): Promise<boolean> {
 	try {
-		await (await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(20_000) })).arrayBuffer();
+		await (
+			await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(20_000) })
+		).arrayBuffer();
 		return true;
 	} catch {
 		return false;
