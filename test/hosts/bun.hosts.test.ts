@@ -6,19 +6,13 @@ import { buildProject, freePort, installTool } from "./project.js";
 
 hostContract("bun", async () => {
 	const tool = await installTool("bun");
-	const project = await buildProject("bun");
+	const folder = await buildProject("bun");
 	const port = await freePort();
 	const server = await startServer({
 		command: join(tool, "node_modules/.bin/bun"),
 		args: ["server.mjs", "public", String(port)],
-		cwd: project.folder,
+		cwd: folder,
 		port,
 	});
-	return {
-		send: sendTo(server.url),
-		async close() {
-			await server.close();
-			await project.remove();
-		},
-	};
+	return { send: sendTo(server.url), close: () => server.close() };
 });

@@ -4,20 +4,28 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 
-export interface Server {
-	/** Without a slash at the end. */
-	readonly url: string;
+export interface Program {
 	/** What it has printed so far. */
 	output(): string;
+	/** Its exit code, or the signal that ended it. */
+	readonly ended: Promise<number | string | null>;
 	close(): Promise<void>;
 }
 
-export interface ServerOptions {
+export interface Server extends Program {
+	/** Without a slash at the end. */
+	readonly url: string;
+}
+
+export interface ProgramOptions {
 	readonly command: string;
 	readonly args: readonly string[];
 	readonly cwd: string;
-	readonly port: number;
 	readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface ServerOptions extends ProgramOptions {
+	readonly port: number;
 	/** A path that it answers with anything when it is ready. Default `/`. */
 	readonly ready?: string;
 }
@@ -40,38 +48,47 @@ export async function run(
 	throw new Error(`${command} ${args.join(" ")} ended with ${code}:\n${output()}`);
 }
 
-/** Starts a server and waits until it answers. Rejects when it ends before, or takes two minutes. */
-export async function startServer(options: ServerOptions): Promise<Server> {
-	const { command, args, cwd, port, env = process.env, ready = "/" } = options;
-	// In a process group of its own: the tools start servers of theirs.
+/** Starts a program, with all that it will start in a process group of its own. */
+export function startProgram({ command, args, cwd, env = process.env }: ProgramOptions): Program {
 	const child = spawn(command, args, {
 		cwd,
 		env,
 		stdio: ["ignore", "pipe", "pipe"],
 		detached: true,
 	});
-	const output = collect(child);
+	const over = ended(child).catch((error: unknown) => String(error));
+	return {
+		output: collect(child),
+		ended: over,
+		async close() {
+			signalGroup(child, "SIGTERM");
+			const timer = setTimeout(() => signalGroup(child, "SIGKILL"), END_MS);
+			await over;
+			clearTimeout(timer);
+			// Those of the group that outlived it.
+			signalGroup(child, "SIGKILL");
+		},
+	};
+}
+
+/** Starts a server and waits until it answers. Rejects when it ends before, or takes two minutes. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+	const { command, args, port, ready = "/" } = options;
+	const program = startProgram(options);
 	const url = `http://127.0.0.1:${port}`;
 	let isOver = false;
-	const over = ended(child).finally(() => {
+	program.ended.then(() => {
 		isOver = true;
 	});
-	const close = async () => {
-		signalGroup(child, "SIGTERM");
-		const timer = setTimeout(() => signalGroup(child, "SIGKILL"), END_MS);
-		await over.catch(() => {});
-		clearTimeout(timer);
-		signalGroup(child, "SIGKILL");
-	};
 	const deadline = Date.now() + START_MS;
 	while (!(await isAnswering(`${url}${ready}`))) {
 		if (isOver || Date.now() > deadline) {
-			await close();
-			throw new Error(`${command} ${args.join(" ")} did not start:\n${output()}`);
+			await program.close();
+			throw new Error(`${command} ${args.join(" ")} did not start:\n${program.output()}`);
 		}
 		await new Promise((done) => setTimeout(done, POLL_MS));
 	}
-	return { url, output, close };
+	return { ...program, url };
 }
 
 function collect({ stdout, stderr }: ChildProcess): () => string {

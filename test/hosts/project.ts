@@ -8,7 +8,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { inject } from "vitest";
+import { afterAll, inject } from "vitest";
 import { run } from "./process.js";
 
 /** `test/hosts/<name>`, with its packages installed. Reinstalled when its lock file is newer. */
@@ -22,18 +22,27 @@ export async function installTool(name: string): Promise<string> {
 	return folder;
 }
 
-export interface Project {
-	readonly folder: string;
-	remove(): Promise<void>;
+/** By host, for all tests of a file. */
+const projects = new Map<string, Promise<string>>();
+
+/** The folder of the example game with the packed package, built for a host: `npx placard build --host <host>`. */
+export function buildProject(host: string): Promise<string> {
+	const made = projects.get(host) ?? makeProject(host);
+	projects.set(host, made);
+	return made;
 }
 
-/** The example game with the packed package, built for a host: `npx placard build --host <host>`. */
-export async function buildProject(host: string): Promise<Project> {
+async function makeProject(host: string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), `placard-${host}-`));
 	await cp(inject("hostsBase"), folder, { recursive: true, verbatimSymlinks: true });
 	await run(process.execPath, [PLACARD, "build", "--host", host], folder);
-	return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+	return folder;
 }
+
+afterAll(async () => {
+	for (const made of await Promise.allSettled(projects.values()))
+		if (made.status === "fulfilled") await rm(made.value, { recursive: true, force: true });
+});
 
 const PLACARD = "node_modules/placard/dist/cli/main.js";
 
