@@ -89,7 +89,8 @@ function inflateBands(bands: readonly Band[], length: number): Uint8Array {
 	}
 	const options = {
 		finishFlush: constants.Z_SYNC_FLUSH,
-		maxOutputLength: length,
+		// One more: a stream without an end that fills its limit is refused by workerd's zlib.
+		maxOutputLength: length + 1,
 		chunkSize: length,
 	};
 	const rows = inflateRawSync(joined, options);
