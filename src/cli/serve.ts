@@ -8,10 +8,9 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
 import { PlacardError, shown } from "../errors.js";
 import { type NodeSite, openSite } from "../hosts/node.js";
+import { serveFiles } from "../hosts/static-files.js";
 import { loadConfig } from "./config.js";
 import { logMissingGlyph, logPage, logPicture, logTextOverflow, print } from "./output.js";
 
@@ -44,7 +43,7 @@ export async function serve(options: ServeOptions): Promise<void> {
  * @throws PlacardError `folder-not-found`, `config-…`, `port-taken`, `listen-failed`, and whatever `openSite` throws
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
-	const files = fileServer(checkFolder(options.dir));
+	const files = serveFiles(checkFolder(options.dir));
 	const { site, root } = await loadConfig(options.config);
 	const opened = await openSite(site, {
 		root,
@@ -53,9 +52,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 		onTextOverflow: logTextOverflow,
 		onPage: logPage,
 	});
-	const listener = getRequestListener((request) =>
-		opened.fetch(request, async (page) => files.fetch(page)),
-	);
+	const listener = getRequestListener((request) => opened.fetch(request, files));
 	const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) =>
 		listener(tidy(incoming), outgoing),
 	);
@@ -103,14 +100,6 @@ async function listen(server: Server, { port, host }: ServeOptions): Promise<voi
 			cause,
 		});
 	}
-}
-
-/** Files of a folder, and its index.html for every path that is none: what a single-page site's host does. */
-export function fileServer(dir: string): Hono {
-	const files = new Hono();
-	files.use(serveStatic({ root: dir, precompressed: false }));
-	files.get("*", serveStatic({ path: join(dir, "index.html") }));
-	return files;
 }
 
 function checkFolder(given: string): string {

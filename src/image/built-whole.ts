@@ -36,6 +36,7 @@ export async function openWhole(
 	painter: Painter,
 	plates: BuiltPlates,
 ): Promise<Whole> {
+	if (built.files === undefined) throw noFiles();
 	const { default: files } = await built.files();
 	const art = await openArt(site, readerOf(files));
 	for (const route of site.routes)
@@ -73,6 +74,14 @@ async function noRasterizer(): Promise<never> {
 		expected: "a picture that the plates of the build can express",
 		received: "one that needs a rasteriser, on a host without one",
 		remedy: "Declare the slots' `values`, or pass `rasterizer` to the built site.",
+	});
+}
+
+function noFiles(): PlacardError {
+	return new PlacardError({
+		code: "file-not-built",
+		expected: "the built pictures with their files, `pictures.js`",
+		received: "those without, `plates.js`",
 	});
 }
 

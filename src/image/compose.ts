@@ -29,7 +29,6 @@ import type { Band } from "./png.js";
 import { SizedCache } from "./sized-cache.js";
 import type { Whole, WholeReason } from "./split.js";
 import { EMPTY_TILE, type Tile } from "./tile.js";
-import { writeBitmap } from "./whole.js";
 
 /** What may differ from picture to picture. */
 export interface PictureOptions extends FileOptions {
@@ -203,7 +202,7 @@ class PlatePainter implements Painter {
 		}
 		const patch = composePatch(plate, key, group);
 		// A title that nobody asks for again would only drive out what is asked for often.
-		if (group.tiles.every(({ isKnown }) => isKnown)) this.#patches.set(key, patch);
+		if (patch.isNew !== true) this.#patches.set(key, patch);
 		return patch;
 	}
 
@@ -250,6 +249,7 @@ class PlatePainter implements Painter {
 	async #whole(order: Order, values: BoundValues, wholeReason: WholeReason): Promise<Painted> {
 		const svg = await this.#document(order, values);
 		const bitmap = await this.#options.rasterizer.pixels({ svg, ...order.size });
+		const { writeBitmap } = await import("./whole.js");
 		return { ...writeBitmap(bitmap, order.name, order.file), wholeReason };
 	}
 

@@ -12,6 +12,7 @@ import type { Unit } from "./split.js";
 import {
 	around,
 	type Backdrop,
+	type FlatTile,
 	isEmptyRect,
 	layOver,
 	meets,
@@ -20,7 +21,12 @@ import {
 } from "./tile.js";
 
 /** What a plate asks of its ladder. */
-export type PlateLadder = Pick<Ladder, "write" | "first">;
+export interface PlateLadder {
+	write(...args: Parameters<Ladder["write"]>): Awaitable<ReturnType<Ladder["write"]>>;
+	first(): Awaitable<ReturnType<Ladder["first"]>>;
+}
+
+type Awaitable<T> = T | Promise<T>;
 
 export interface Plate {
 	readonly kind: "plate";
@@ -118,15 +124,43 @@ export function groupTiles(tiles: readonly PlacedTile[]): TileGroup[] {
 	return groups.sort((a, b) => (a.tiles[0]?.unit ?? 0) - (b.tiles[0]?.unit ?? 0));
 }
 
-/** Lays a group's tiles and the static content between and over them on the floor. */
-export function composePatch(plate: Plate, key: string, { rect, tiles }: TileGroup): Patch {
+/** A group's tiles with the static content between and over them, on the floor. */
+export function composePatch(plate: Plate, key: string, group: TileGroup): Patch {
+	const { rect, tiles } = group;
 	const { x, y, width, height } = rect;
+	const flat = onlyFlat(plate, group);
+	let pixels: Uint32Array | undefined;
+	return {
+		key,
+		x,
+		y,
+		width,
+		height,
+		get pixels() {
+			pixels ??= layGroup(plate, group);
+			return pixels;
+		},
+		still: () => plate.base.cut(rect),
+		fills: tiles.flatMap(({ tile }) => tile.colour ?? []),
+		isNew: tiles.some(({ isKnown }) => !isKnown),
+		...(flat === undefined ? {} : { flat }),
+	};
+}
+
+function layGroup(plate: Plate, { rect, tiles }: TileGroup): Uint32Array {
 	const pixels = plate.floor.cut(rect);
 	for (const [unit, overlay] of plate.overlays.entries()) {
 		const placed = tiles.find((one) => one.unit === unit);
 		if (placed !== undefined) layOver(rect, pixels, placed.tile);
 		if (!isEmptyRect(overlay)) layOver(rect, pixels, overlay);
 	}
-	const fills = tiles.flatMap(({ tile }) => tile.colour ?? []);
-	return { key, x, y, width, height, pixels, still: () => plate.base.cut(rect), fills };
+	return pixels;
+}
+
+/** The group's tile, where it is one of one colour that lies over all the static art that it meets. */
+function onlyFlat({ overlays }: Plate, { tiles }: TileGroup): FlatTile | undefined {
+	const [only] = tiles;
+	if (only === undefined || tiles.length > 1 || only.tile.colour === undefined) return undefined;
+	const { tile, unit } = only;
+	return overlays.slice(unit).some((overlay) => meets(overlay, tile)) ? undefined : tile;
 }

@@ -109,7 +109,7 @@ function plainHeaders(picture: Picture, { timing }: AnswerRules) {
 		"x-content-type-options": "nosniff",
 		"content-security-policy": "default-src 'none'",
 		"x-placard": outcome(picture),
-		...(timing === undefined ? {} : { "server-timing": timing }),
+		...(timing ? { "server-timing": timing } : {}),
 	};
 }
 

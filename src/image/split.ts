@@ -16,7 +16,7 @@ export interface Unit {
 	/** The filled slots within it, sorted. */
 	readonly slots: readonly string[];
 	/** The slot that is the unit itself, where it is one: hidden, it needs no drawing. */
-	readonly self: string | undefined;
+	readonly self?: string | undefined;
 	/** A template that draws the unit alone, in the picture's own coordinates. */
 	readonly source: Source;
 }
