@@ -5,8 +5,8 @@
  */
 import { PlacardError } from "../errors.js";
 import { distinctColours, nearPalette } from "./colours.js";
-import { errorOf, indexedSheet } from "./indexed-sheet.js";
 import { JpegSheet } from "./jpeg-sheet.js";
+import { errorOf, indexedSheet } from "./make-indexed-sheet.js";
 import { coarse, medianCut } from "./median-cut.js";
 import type { Patch } from "./patch.js";
 import { deflateBand, type Effort } from "./png.js";

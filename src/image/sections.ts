@@ -13,6 +13,7 @@ export class SectionWriter {
 		return this.addRaw(deflateRawSync(data, { level: 9, memLevel: 9 }));
 	}
 
+	/** For what is deflated already, and for numbers too few to be worth it. */
 	addRaw(data: Uint8Array): number {
 		return this.#pieces.push(data) - 1;
 	}
@@ -53,6 +54,7 @@ export class SectionReader {
 		throw invalid(`a section of ${length} bytes`, `${data.length}`);
 	}
 
+	/** As it lies in the file: deflated where it was added by `add`. A view, so that nothing is copied before it is used. */
 	raw(number: number): Uint8Array {
 		const piece = this.#pieces[number];
 		if (piece === undefined) throw invalid(`section ${number}`, "none");
