@@ -6,9 +6,9 @@
 import { PlacardError } from "../errors.js";
 import { DEFAULT_MAX_BYTES, HARD_MAX_BYTES } from "../site/budget.js";
 import { type ColourTable, distinctColours, type Mapping, nearPalette } from "./colours.js";
-import { errorOf, indexedSheet } from "./indexed-sheet.js";
 import { JpegSheet } from "./jpeg-sheet.js";
 import { type KnownColours, mapKnown } from "./known-colours.js";
+import { errorOf, indexedSheet } from "./make-indexed-sheet.js";
 import { coarse, medianCut } from "./median-cut.js";
 import type { Patch } from "./patch.js";
 import { deflateBand, type Effort } from "./png.js";
