@@ -16,6 +16,7 @@ import type { Site } from "../site/definition.js";
 import { bundleEntry } from "./bundle-entry.js";
 import { bundleSite } from "./bundle-site.js";
 import { type CompiledSite, compileSite, type Progress } from "./compile.js";
+import { emojiFiles } from "./emoji-files.js";
 import { type WrittenEntry, writeEntries } from "./entries.js";
 import type { BuildHost } from "./hosts.js";
 import { type EmbeddedFiles, type Modules, writeModules } from "./modules.js";
@@ -65,6 +66,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	onProgress("definition");
 	const bundled = await bundleSite(file);
 	const compiled = await drawAll(site, read, options);
+	if (site.emoji !== undefined)
+		for (const name of await emojiFiles(root, site.emoji)) await read(name);
 	const modules = writeModules(bundled, compiled, files);
 	for (const [name, text] of modules) await writeWhole(join(out, name), text);
 	const isForced = options.isForced ?? false;
