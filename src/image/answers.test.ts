@@ -106,6 +106,17 @@ describe("statuses", () => {
 		);
 	});
 
+	test.each([
+		["the path and the query", 4096, 200],
+		["one character more", 4097, 414],
+	])("the limit is of %s together", async (_, length, status) => {
+		const path = "/og/v/card/post/a.png?x=";
+		const { get } = await open(define());
+		const answer = await get(path.padEnd(length, "x"));
+		expect(answer.status).toBe(status);
+		expect(answer.headers.get("cache-control")).toMatch(/max-age=(?:60|300)$/);
+	});
+
 	test("a picture that is no 200 is whole, whatever is asked of it", async () => {
 		const { get } = await open(define());
 		const headers = { range: "bytes=0-1", "if-none-match": "*" };

@@ -182,7 +182,7 @@ async function drawFound(
 ): Promise<Drawn> {
 	const version = await pictureVersion(await flow.artHash(image), image, values);
 	const path = picturePath(flow.site, { ...address, version }, pictureQuery(route, query));
-	const drawn = await flow.store.take([path, ...fileFacts(flow, size)], () =>
+	const drawn = await flow.store.take([path, size.width, size.height], () =>
 		flow.draw(route, image, values, size),
 	);
 	const own = { ...fileOf(drawn), shows: "page" } as const;
@@ -200,14 +200,9 @@ async function drawFallback(
 ): Promise<Drawn> {
 	const { values } = resolution;
 	const version = await pictureVersion(await flow.artHash(image), image, values);
-	const parts = [version, address.name, route.pattern.source, ...fileFacts(flow, size)];
+	const parts = [version, address.name, route.pattern.source, size.width, size.height];
 	const drawn = await flow.store.take(parts, () => flow.draw(route, image, values, size));
 	return asFallback(drawn, resolution);
-}
-
-/** What tells one file of a picture from another: the site's own budget is not in its version. */
-function fileFacts({ site }: Flow, { width, height }: Size): (string | number)[] {
-	return [width, height, site.maxBytes, String(site.lossless)];
 }
 
 function asFallback(drawn: DrawnImage, { reason, error }: Lost): Drawn {
