@@ -64,6 +64,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const compiled = await drawAll(site, read, options);
 	const modules = writeModules(bundled, compiled, files);
 	for (const [name, text] of modules) await writeWhole(join(out, name), text);
+	// A project's own package.json may say that its .js files are CommonJS, as `npm init` has it.
+	await writeWhole(join(out, "package.json"), '{ "type": "module" }\n');
 	const isForced = options.isForced ?? false;
 	return {
 		out,
