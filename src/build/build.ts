@@ -70,6 +70,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		for (const name of await emojiFiles(root, site.emoji)) await read(name);
 	const modules = writeModules(bundled, compiled, files);
 	for (const [name, text] of modules) await writeWhole(join(out, name), text);
+	// A project's own package.json may say that its .js files are CommonJS, as `npm init` has it.
+	await writeWhole(join(out, "package.json"), '{ "type": "module" }\n');
 	const isForced = options.isForced ?? false;
 	const entries = host === undefined ? [] : await writeEntries(host, { root, out, isForced });
 	onProgress("bundle");
