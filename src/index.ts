@@ -11,6 +11,7 @@ export type {
 	ParamsOf,
 	PathParams,
 	Route,
+	Signer,
 	Site,
 	SiteOptions,
 	Size,
@@ -21,8 +22,11 @@ export type {
 	TemplateImage,
 } from "./site/definition.js";
 export { type FragmentValue, fragment } from "./site/fragment-slot.js";
+export { type Env, originFor, siteOnHost } from "./site/host.js";
 export { type Fit, type ImageValue, image } from "./site/image-slot.js";
+export { signingKeys, withKeys } from "./site/signature.js";
 export type { GroupSlot, PlainSlot, ShapeSlot, TextSlot } from "./site/slot-kinds.js";
+export type { Statuses } from "./site/statuses.js";
 // With a star, since an interface that is exported by name cannot be merged with from outside.
 export type * from "./site/templates.js";
 export { type TextOptions, type TextValue, text } from "./site/text-slot.js";

@@ -132,7 +132,7 @@ export const BUILD_HOSTS: readonly BuildHost[] = [
 		title: "Vercel",
 		entries: [
 			{ from: "api/placard.mjs", to: "api/placard.mjs" },
-			{ from: "middleware.mjs", to: "middleware.mjs" },
+			{ from: "middleware.js", to: "middleware.js" },
 		],
 		config: [{ file: "vercel.json", lines: VERCEL_JSON }],
 		next: "npx vercel dev",

@@ -7,12 +7,14 @@ import { type Art, openArt } from "../image/art.js";
 import { binder, type TextListeners, toldOnce } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import type { FetchPicture } from "../image/fetch-picture.js";
-import type { ImageHandler, PictureEvent } from "../image/handler.js";
+import { fileOptions } from "../image/file-options.js";
+import type { AnswerOptions, ImageHandler, PictureEvent } from "../image/handler.js";
 import { openImageHandler } from "../image/open.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
 import { createPool } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
+import { type Env, siteOnHost } from "../site/host.js";
 import { isPicturePath } from "../site/url.js";
 import { filesOf } from "./files.js";
 import { guardedFetch } from "./guarded-fetch.js";
@@ -23,7 +25,7 @@ export { fastifyPlugin, type NodeHandler, nodeHandler, type Preview } from "./mi
 export { serveFiles } from "./static-files.js";
 export { upstream } from "./upstream.js";
 
-export interface NodeOptions extends TextListeners {
+export interface NodeOptions extends TextListeners, AnswerOptions {
 	/** The folder that the definition's files are relative to: that of the definition. */
 	readonly root: string;
 	/** Worker threads that draw. Default: one for each core. */
@@ -34,6 +36,8 @@ export interface NodeOptions extends TextListeners {
 	readonly tileCacheBytes?: number;
 	/** Fetches pictures by URL. Default: over https, and from no private address. */
 	readonly fetchPicture?: FetchPicture;
+	/** Where signing keys and the origin of a preview come from. Default `process.env`. */
+	readonly env?: Env;
 	/** Told of every picture that is not the page's own current one. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Told of what became of every page of a route. */
@@ -56,9 +60,10 @@ export interface NodeSite {
 /**
  * Opens a site on Node.
  *
- * @throws PlacardError `file-unreadable`, `template-…`, `font-…`, `slot-missing`, `draw-failed`
+ * @throws PlacardError `file-unreadable`, `template-…`, `font-…`, `slot-missing`, `draw-failed`, and as `siteOnHost` does
  */
-export async function openSite(site: Site, options: NodeOptions): Promise<NodeSite> {
+export async function openSite(definition: Site, options: NodeOptions): Promise<NodeSite> {
+	const site = siteOnHost(definition, options.env ?? process.env);
 	const art = await openArt(site, filesOf(options.root));
 	const rasterizer = await createPool({
 		fonts: art.fonts,
@@ -86,6 +91,7 @@ async function assemble(
 		rasterizer,
 		painter: createPainter({
 			rasterizer,
+			...fileOptions(site),
 			bind: binder(art, listeners),
 			maxPlates: Math.min(MAX_PLATES, 2 * countImages(site)),
 			tileCacheBytes: options.tileCacheBytes ?? TILE_CACHE_BYTES,
@@ -93,6 +99,9 @@ async function assemble(
 		fetchPicture: options.fetchPicture ?? guardedFetch(),
 		transcode: createTranscoder(),
 		rethrow,
+		...defined("cache", options.cache),
+		...defined("cdnHeaders", options.cdnHeaders),
+		...defined("timing", options.timing),
 		...defined("onPicture", options.onPicture),
 		...listeners,
 	});

@@ -11,6 +11,7 @@ import type { BuiltPictures, BuiltPorts } from "./built-format.js";
 import { BuiltPlates, builtFallbacks } from "./built-plates.js";
 import { createPainter } from "./compose.js";
 import type { Bind } from "./draw-unit.js";
+import { fileOptions } from "./file-options.js";
 import { type DrawPage, type ImageHandler, imageHandler } from "./handler.js";
 
 /** `import("./built-whole.js")`, from wherever its code may be bundled. */
@@ -58,14 +59,15 @@ export function builtDrawing(
 			close: async () => {},
 		},
 		bind,
+		...fileOptions(site),
 		maxPlates: 2 * (built.plates.length + 1),
 		...(tileCacheBytes === undefined ? {} : { tileCacheBytes }),
 	});
 	return async (route, image, values, size) => {
 		const found = plates.find(route, image, values, size);
 		if (found === undefined) return (await whole()).draw(route, image, values, size);
-		const { bytes, type } = await painter.paintPlate(found.plate, found.name, found.values);
-		return { bytes, type, failed: [] };
+		const painted = await painter.paintPlate(found.plate, found.name, found.values);
+		return { ...painted, failed: [] };
 	};
 }
 

@@ -14,6 +14,7 @@ import type { BuiltPlates } from "./built-plates.js";
 import type { Painter } from "./compose.js";
 import { drawPicture, openSitePictures } from "./draw.js";
 import type { Bind } from "./draw-unit.js";
+import { fileOptions } from "./file-options.js";
 import { isGenerated } from "./generated.js";
 import type { DrawPage } from "./handler.js";
 
@@ -41,7 +42,8 @@ export async function openWhole(
 	for (const route of site.routes)
 		for (const image of route.images.values())
 			if (!isGenerated(image))
-				for (const plate of plates.of(route, image)) painter.adopt(art.template(image), plate);
+				for (const plate of plates.of(route, image))
+					painter.adopt(art.template(image), plate, fileOptions(image));
 	const listeners = toldOnce(ports);
 	const { rasterizer: open = noRasterizer } = ports;
 	let started: Promise<Rasterizer> | undefined;

@@ -12,23 +12,27 @@ import { type PictureAddress, parsePicturePath, picturePath, pictureQuery } from
 import { type ArtHash, pictureVersion } from "../site/version.js";
 import { type CacheOptions, openPictureStore, type PictureStore } from "./cache.js";
 import type { CdnHeaders } from "./cdn.js";
-import type { DrawnImage } from "./draw.js";
+import type { DrawnImage, Made } from "./draw.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 import { type Stopwatch, startStopwatch } from "./stopwatch.js";
 
-/** Who listens, and how loud a mistake is. */
-export interface FlowOptions {
-	/** Told of every answer that is not the page's own current picture. Must not throw. */
-	readonly onPicture?: (event: PictureEvent) => void;
-	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
-	readonly rethrow?: boolean;
+/** What a host decides of answers. */
+export interface AnswerOptions {
 	/** What the host's own CDN is told. Default: nothing but Cache-Control. */
 	readonly cdnHeaders?: CdnHeaders;
 	/** Finished pictures are kept in memory, and where this says so in a cache that processes share. */
 	readonly cache?: CacheOptions;
 	/** Development: answers say in Server-Timing how long they took. Default false. */
 	readonly timing?: boolean;
+}
+
+/** Who listens, and how loud a mistake is. */
+export interface FlowOptions extends AnswerOptions {
+	/** Told of every answer that is not the page's own current picture. Must not throw. */
+	readonly onPicture?: (event: PictureEvent) => void;
+	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
+	readonly rethrow?: boolean;
 }
 
 /** What the flow stands on. */
@@ -53,17 +57,23 @@ export type Fallbacks = (route: SiteRoute, image: ImageDefinition) => DrawnImage
 export interface PictureEvent {
 	readonly path: string;
 	readonly shows: Picture["shows"];
+	/** `picture-too-large` also for the page's own current picture, where it is the smallest there is. */
 	readonly reason: PictureReason;
 	readonly error?: unknown;
+	/** The answer's file, and how it came about where that is known. */
+	readonly bytes: number;
+	readonly rung?: Made["rung"];
+	readonly wholeReason?: Made["wholeReason"];
 }
 
 export type ImageHandler = (request: Request) => Promise<Response>;
 
 /** A picture with what the log should know of how it came about. */
-type Drawn = Picture & { readonly error?: unknown };
+type Drawn = Picture & Partial<Made> & { readonly error?: unknown };
 
 /** A resolution that has a route. */
 type Matched = Exclude<Resolution, { readonly kind: "none" }>;
+type Lost = Extract<Resolution, { readonly kind: "fallback" }>;
 
 /** All that answers stand on. */
 interface Flow extends FlowPorts {
@@ -95,7 +105,7 @@ export function imageHandler(site: Site, ports: FlowPorts): ImageHandler {
 		return respond(request, drawn, {
 			statuses: site.statuses,
 			...(ports.cdnHeaders === undefined ? {} : { cdnHeaders: ports.cdnHeaders }),
-			...(ports.timing === true ? { timing: String(watch) } : {}),
+			...(ports.timing === true ? { timing: timingOf(watch, drawn) } : {}),
 		});
 	};
 }
@@ -149,38 +159,59 @@ function queryKeys({ query }: SiteRoute): readonly string[] {
 }
 
 async function drawResolved(flow: Flow, wanted: Wanted, resolution: Matched): Promise<Drawn> {
-	const { route, image, address, query } = wanted;
-	const { values } = resolution;
-	const why =
-		resolution.kind === "found"
-			? {}
-			: { reason: resolution.reason, ...pickError(resolution.error) };
+	const { route, image, query } = wanted;
 	const size = requestedSize(image, query);
 	const kept = flow.fallbacks(route, image);
 	if (resolution.kind === "fallback" && kept !== undefined && isSame(size, image))
-		return { ...fileOf(kept), shows: "fallback", ...why };
+		return asFallback(kept, resolution);
 	try {
-		const current = await pictureVersion(await flow.artHash(image), image, values);
-		// However many URLs are wrong, their picture is one.
-		const page =
-			resolution.kind === "found"
-				? picturePath(flow.site, { ...address, version: current }, pictureQuery(route, query))
-				: `${current} ${address.name} ${route.pattern.source}`;
-		const drawn = await flow.store.take([page, size.width, size.height], () =>
-			flow.draw(route, image, values, size),
-		);
-		const file = fileOf(drawn);
-		if (resolution.kind === "fallback") return { ...file, shows: "fallback", ...why };
-		const [missing] = drawn.failed;
-		if (missing !== undefined)
-			return { ...file, shows: "page", reason: "image-failed", ...pickError(missing.error) };
-		return address.version === current
-			? { ...file, shows: "page" }
-			: { ...file, shows: "page", reason: "old-version" };
+		return await (resolution.kind === "found"
+			? drawFound(flow, wanted, resolution.values, size)
+			: drawFallback(flow, wanted, resolution, size));
 	} catch (error) {
 		if (kept === undefined) throw error;
 		return { ...fileOf(kept), shows: "fallback", reason: reasonOf(error), error };
 	}
+}
+
+async function drawFound(
+	flow: Flow,
+	{ route, image, address, query }: Wanted,
+	values: SlotValues,
+	size: Size,
+): Promise<Drawn> {
+	const version = await pictureVersion(await flow.artHash(image), image, values);
+	const path = picturePath(flow.site, { ...address, version }, pictureQuery(route, query));
+	const drawn = await flow.store.take([path, ...fileFacts(flow, size)], () =>
+		flow.draw(route, image, values, size),
+	);
+	const own = { ...fileOf(drawn), shows: "page" } as const;
+	const [missing] = drawn.failed;
+	if (missing !== undefined) return { ...own, reason: "image-failed", ...pickError(missing.error) };
+	return address.version === version ? own : { ...own, reason: "old-version" };
+}
+
+/** At another size than its own. However many URLs are wrong, their picture is one. */
+async function drawFallback(
+	flow: Flow,
+	{ route, image, address }: Wanted,
+	resolution: Lost,
+	size: Size,
+): Promise<Drawn> {
+	const { values } = resolution;
+	const version = await pictureVersion(await flow.artHash(image), image, values);
+	const parts = [version, address.name, route.pattern.source, ...fileFacts(flow, size)];
+	const drawn = await flow.store.take(parts, () => flow.draw(route, image, values, size));
+	return asFallback(drawn, resolution);
+}
+
+/** What tells one file of a picture from another: the site's own budget is not in its version. */
+function fileFacts({ site }: Flow, { width, height }: Size): (string | number)[] {
+	return [width, height, site.maxBytes, String(site.lossless)];
+}
+
+function asFallback(drawn: DrawnImage, { reason, error }: Lost): Drawn {
+	return { ...fileOf(drawn), shows: "fallback", reason, ...pickError(error) };
 }
 
 /** The site's default picture: the image of that name where a route has one, else the first of all. */
@@ -202,14 +233,36 @@ function standIn(
 function reasonOf(error: unknown): PictureReason {
 	if (!isPlacardError(error)) return "definition-failed";
 	const { code } = error;
-	return code === "draw-failed" || code === "draw-timeout" || code === "draw-overloaded"
+	return code === "draw-failed" ||
+		code === "draw-timeout" ||
+		code === "draw-overloaded" ||
+		code === "picture-too-large"
 		? code
 		: "definition-failed";
 }
 
+/** The value of Server-Timing: how long the stages took, and how the picture was made. */
+function timingOf(watch: Stopwatch, { rung, wholeReason }: Drawn): string {
+	const made = { rung, whole: wholeReason };
+	const told = Object.entries(made).flatMap(([name, desc]) =>
+		desc === undefined ? [] : `${name};desc=${desc}`,
+	);
+	return [String(watch), ...told].join(", ");
+}
+
 function report({ onPicture }: FlowOptions, path: string, drawn: Drawn): void {
-	if (drawn.reason === undefined) return;
-	onPicture?.({ path, shows: drawn.shows, reason: drawn.reason, ...pickError(drawn.error) });
+	const { shows, bytes, rung, wholeReason, warning } = drawn;
+	const reason = drawn.reason ?? (warning && "picture-too-large");
+	if (reason === undefined) return;
+	onPicture?.({
+		path,
+		shows,
+		reason,
+		bytes: bytes.length,
+		...(rung === undefined ? {} : { rung }),
+		...(wholeReason === undefined ? {} : { wholeReason }),
+		...pickError(drawn.error ?? warning),
+	});
 }
 
 function pickError(error: unknown): { readonly error?: unknown } {
@@ -220,6 +273,14 @@ function isSame(a: Size, b: Size): boolean {
 	return a.width === b.width && a.height === b.height;
 }
 
-function fileOf({ bytes, type }: DrawnImage): Pick<Picture, "bytes" | "type"> {
-	return { bytes, type };
+/** The file, with how it came about, and nothing else of what drew it. */
+function fileOf(drawn: DrawnImage): Pick<Picture, "bytes" | "type"> & Partial<Made> {
+	const { bytes, type, rung, wholeReason, warning } = drawn;
+	return {
+		bytes,
+		type,
+		...(rung === undefined ? {} : { rung }),
+		...(wholeReason === undefined ? {} : { wholeReason }),
+		...(warning === undefined ? {} : { warning }),
+	};
 }

@@ -8,7 +8,6 @@ import type { Budget, FullBudget } from "./budget.js";
 import type { FragmentValue } from "./fragment-slot.js";
 import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
-import type { Signer } from "./signature.js";
 import type { Statuses } from "./statuses.js";
 import type { CheckedSlots, CheckedValues } from "./templates.js";
 import type { TextValue } from "./text-slot.js";
@@ -231,6 +230,20 @@ export interface SiteRoute {
 	readonly values: FiniteValues;
 	readonly fallbackTags: Tags;
 	readonly examples: readonly string[];
+}
+
+/** Signs pictures' URLs and knows its own signatures: see signature.ts. */
+export interface Signer {
+	/** False for a site that is to be signed and has no keys yet: its functions throw `signing-key-missing`. */
+	readonly hasKeys: boolean;
+	/** A picture's path with its query, as `picturePath` writes them → the same with the signature in it. */
+	readonly sign: (path: string) => Promise<string>;
+	/**
+	 * Whether a signature is that of the path under one of the keys, in a time that tells nothing of how nearly it is.
+	 *
+	 * @param path without the signature
+	 */
+	readonly verify: (path: string, signature: string) => Promise<boolean>;
 }
 
 /** A checked definition. Made by `defineSite`; reads no file and holds no state. */

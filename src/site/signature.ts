@@ -4,22 +4,7 @@
  * some readers of URLs drop or reorder queries. Several keys let a site change its own: the first signs, all verify.
  */
 import { PlacardError } from "../errors.js";
-import type { Site } from "./definition.js";
-
-/** A picture's path with its query, as `picturePath` writes them → the same with the signature in it. */
-export type Sign = (path: string) => Promise<string>;
-
-export interface Signer {
-	/** False for a site that is to be signed and has no keys yet: its functions throw `signing-key-missing`. */
-	readonly hasKeys: boolean;
-	readonly sign: Sign;
-	/**
-	 * Whether a signature is that of the path under one of the keys, in a time that tells nothing of how nearly it is.
-	 *
-	 * @param path without the signature
-	 */
-	readonly verify: (path: string, signature: string) => Promise<boolean>;
-}
+import type { Signer, Site } from "./definition.js";
 
 /** 24 characters of base64url hold exactly these: no signature has a second spelling. */
 const SIGNATURE_BYTES = 18;

@@ -13,6 +13,14 @@ export interface RunningHost {
 	close(): Promise<void>;
 }
 
+/** Which cases, by parts of their names. */
+export interface CaseChoice {
+	/** Those that do not reach the host's handler, or that its local stand-in answers otherwise than the host. */
+	readonly leftOut?: readonly string[];
+	/** For a local stand-in that is too slow for all of them. Default: all. */
+	readonly only?: readonly string[];
+}
+
 /** What the contract leaves to chance: pictures that no build has finished, and every one of them drawn by wasm. */
 const drawn: readonly AnswerCase[] = ["width=600", "height=300", "width=1201"].map((query) => ({
 	name: `?${query}: drawn by the rasteriser, and the same pixels as everywhere`,
@@ -41,14 +49,15 @@ afterAll(async () => {
 /**
  * Declares the contract's tests. The host is started once, and a host that does not start fails all of them.
  *
- * @param leftOut parts of the names of cases that do not reach the host's handler, or that its local stand-in answers
- * otherwise than the host; one that is in no case's name fails
+ * Parts of names that are in no case's name fail.
  */
 export function hostContract(
 	title: string,
 	start: () => Promise<RunningHost>,
-	leftOut: readonly string[] = [],
+	{ leftOut = [], only = [""] }: CaseChoice = {},
 ): void {
+	const isChosen = (name: string) =>
+		only.some((part) => name.includes(part)) && !leftOut.some((part) => name.includes(part));
 	describe(title, () => {
 		let reference: Reference;
 		let host: RunningHost | undefined;
@@ -57,10 +66,10 @@ export function hostContract(
 			host = await start();
 		});
 		afterAll(() => host?.close());
-		for (const part of leftOut)
+		for (const part of [...leftOut, ...only])
 			if (!all.some(({ name }) => name.includes(part)))
 				throw new Error(`${title}: no case's name has ${JSON.stringify(part)}`);
-		const cases = all.filter(({ name }) => !leftOut.some((part) => name.includes(part)));
+		const cases = all.filter(({ name }) => isChosen(name));
 		test.each(cases)("$name", ({ run }) => {
 			if (host === undefined) throw new Error(`${title} did not start`);
 			return run({ send: host.send, reference: reference.send });

@@ -79,5 +79,5 @@ for (const [name, server] of servers)
 			await writeFile(join(await buildProject("node"), file), `${opening}${server}\n`);
 			return start(file);
 		},
-		LEFT_OUT[name],
+		{ leftOut: LEFT_OUT[name] ?? [] },
 	);
