@@ -70,7 +70,7 @@ async function startDev() {
 	return { send: sendTo(server.url), close: () => server.close() };
 }
 
-hostContract("netlify dev", startDev, UNDECODABLE);
+hostContract("netlify dev", startDev, { leftOut: UNDECODABLE });
 
 interface EdgeManifest {
 	readonly routes: readonly { readonly pattern: string; readonly excluded_patterns: string[] }[];
