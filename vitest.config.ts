@@ -11,6 +11,7 @@ export default defineConfig({
 			{ find: /^placard\/page$/, replacement: from("./src/page/index.ts") },
 			{ find: /^#harfbuzz$/, replacement: from("./src/text/harfbuzz-module.ts") },
 			{ find: /^placard\/testing$/, replacement: from("./src/testing/index.ts") },
+			{ find: /^placard\/testing\/vitest$/, replacement: from("./src/testing/vitest.ts") },
 			{ find: /^placard\/(.+)$/, replacement: from("./src/hosts/$1.ts") },
 		],
 	},

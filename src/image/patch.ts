@@ -283,9 +283,9 @@ function sharedNumbers(
 		for (let i = 0; i < own.length; i++) out[i] = numberOf[own[i] as number] as number;
 		return out;
 	});
-	const all = [...palette, ...areas.colours, ...edges.palette];
-	if (meanError(all, patches, numbers) > MAX_MEAN_ERROR) return undefined;
-	return { palette: all, numbers, error: edges.error };
+	const joined = [...palette, ...areas.colours, ...edges.palette];
+	if (meanError(joined, patches, numbers) > MAX_MEAN_ERROR) return undefined;
+	return { palette: joined, numbers, error: edges.error };
 }
 
 /** Over all pixels of the patches, of the channel that is moved most. */
