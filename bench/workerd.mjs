@@ -120,11 +120,11 @@ const main :Workerd.Worker = (
 }
 
 async function measure(base) {
-	const boards = differentBoards(BOARDS + WHOLE_BOARDS + 60);
+	const boards = differentBoards(BOARDS + WHOLE_BOARDS + 130);
 	const picture = (board) => `${base}/og/v/wide/game/${encodeURIComponent(board)}.png`;
 	const drawn = (board) => `${base}/whole/${encodeURIComponent(board)}`;
 	// Warm: every tile has been seen, and the engines' code is compiled.
-	for (const board of boards.splice(0, 50)) await get(picture(board));
+	for (const board of boards.splice(0, 120)) await get(picture(board));
 	for (const board of boards.splice(0, 10)) await get(drawn(board));
 	const urls = {
 		empty: Array(BOARDS).fill(`${base}/empty`),
