@@ -57,7 +57,10 @@ async function toolFor(folder: string) {
 	return { modules, command: join(modules, ".bin/netlify"), env };
 }
 
-hostContract("netlify dev", async () => {
+/** `netlify dev` itself fails to decode these paths and shows its page; the function's zip, below, answers them. */
+const UNDECODABLE = ["%FF%FE", "%ED%A0%80", "%zz%"];
+
+async function startDev() {
 	const folder = await projectFor();
 	const { command, env } = await toolFor(folder);
 	const port = await freePort();
@@ -65,7 +68,9 @@ hostContract("netlify dev", async () => {
 	const args = ["dev", ...quiet, "--port", String(port)];
 	const server = await startServer({ command, args, cwd: folder, port, env });
 	return { send: sendTo(server.url), close: () => server.close() };
-});
+}
+
+hostContract("netlify dev", startDev, { leftOut: UNDECODABLE });
 
 interface EdgeManifest {
 	readonly routes: readonly { readonly pattern: string; readonly excluded_patterns: string[] }[];
