@@ -2,13 +2,14 @@
  * Site + pages → files: every page's pictures beside the site under their versioned URLs, and its head rewritten.
  * The same input gives the same bytes, whatever the number of threads or shards and however often it was stopped.
  */
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { loadConfig } from "../cli/config.js";
 import { PlacardError, shown } from "../errors.js";
 import type { Site } from "../site/definition.js";
 import { openScratch, removeTree } from "./files.js";
+import { isHtml } from "./html.js";
 import { isInShard, type Shard } from "./paths.js";
 import type { PageJob, TextNote } from "./protocol.js";
 import { prune } from "./prune.js";
@@ -16,13 +17,14 @@ import { type Report, Reporter } from "./report.js";
 import {
 	distinct,
 	exportedPaths,
+	isShellPage,
 	jobsOf,
 	type Paths,
 	pagesOfFolder,
 	pathsOfList,
 	pathsOfSitemap,
 } from "./sources.js";
-import { runThreads } from "./threads.js";
+import { runThreads, type ThreadsOptions } from "./threads.js";
 
 export type { Shard } from "./paths.js";
 export type { Problem, Report, Weighed } from "./report.js";
@@ -80,30 +82,34 @@ export async function prerender(options: PrerenderOptions): Promise<Report> {
 	const dir = resolve(options.dir);
 	checkOptions(options, dir);
 	const reporter = new Reporter();
-	const jobs = new Counted(listed(options, site, pages, dir), options.shard);
+	const jobs = new Counted(listed(options, site, pages, dir), options);
 	const out = resolve(options.out ?? dir);
 	const scratch = openScratch(out, shardName(options.shard));
+	const threads: ThreadsOptions = {
+		setup: {
+			config,
+			dir: realpathSync(dir),
+			out: realpathSync(out),
+			scratch,
+			...(options.shell !== undefined && { shell: options.shell }),
+		},
+		threads: options.threads ?? Math.min(availableParallelism(), MAX_DEFAULT_THREADS),
+		timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+		...(options.workerUrl && { workerUrl: options.workerUrl }),
+		onResult(result) {
+			reporter.add(result);
+			options.onProgress?.({ done: reporter.done, total: jobs.total });
+		},
+		onNote(note) {
+			reporter.note(note);
+			options.onNote?.(note);
+		},
+	};
 	try {
-		await runThreads(jobs, {
-			setup: {
-				config,
-				dir: realpathSync(dir),
-				out: realpathSync(out),
-				scratch,
-				...(options.shell !== undefined && { shell: options.shell }),
-			},
-			threads: options.threads ?? Math.min(availableParallelism(), MAX_DEFAULT_THREADS),
-			timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
-			...(options.workerUrl && { workerUrl: options.workerUrl }),
-			onResult(result) {
-				reporter.add(result);
-				options.onProgress?.({ done: reporter.done, total: jobs.total });
-			},
-			onNote(note) {
-				reporter.note(note);
-				options.onNote?.(note);
-			},
-		});
+		await runThreads(jobs, threads);
+		// When all others are done, also those of a run that was killed: they are made from its file as it was.
+		const last = jobs.held.splice(0);
+		if (last.length > 0) await runThreads(each(last), { ...threads, threads: 1 });
 	} finally {
 		removeTree(scratch);
 	}
@@ -128,7 +134,7 @@ function listed(
 	exported: unknown,
 	dir: string,
 ): AsyncIterable<PageJob> {
-	const { paths, sitemap, also, shell } = options;
+	const { paths, sitemap, also } = options;
 	const sources: (AsyncIterable<PageJob> | Iterable<PageJob>)[] = [];
 	if (paths !== undefined) sources.push(jobsOf(pathsOfList(paths), site, shown(paths)));
 	if (sitemap !== undefined)
@@ -139,30 +145,37 @@ function listed(
 		if (own !== undefined) sources.push(jobsOf(own, site, "pages"));
 	}
 	if (also !== undefined) sources.push(jobsOf(also, site, "also"));
-	return distinct(sources, shell);
+	return distinct(sources);
 }
 
-/** The jobs of a shard, counted. The total is known when the last has been listed. */
+/** The jobs of a shard, counted, the shell's own page held back. The total is known when the last has been listed. */
 class Counted implements AsyncIterable<PageJob> {
 	/** Pages listed, of every shard. */
 	seen = 0;
 	total: number | undefined;
+	readonly held: PageJob[] = [];
 
 	constructor(
 		readonly jobs: AsyncIterable<PageJob>,
-		readonly shard: Shard | undefined,
+		readonly options: Pick<PrerenderOptions, "shard" | "shell">,
 	) {}
 
 	async *[Symbol.asyncIterator](): AsyncIterator<PageJob> {
+		const { shard, shell } = this.options;
 		let own = 0;
 		for await (const job of this.jobs) {
 			this.seen += 1;
-			if (this.shard !== undefined && !isInShard(job.path, this.shard)) continue;
+			if (shard !== undefined && !isInShard(job.path, shard)) continue;
 			own += 1;
-			yield job;
+			if (isShellPage(job, shell)) this.held.push(job);
+			else yield job;
 		}
 		this.total = own;
 	}
+}
+
+async function* each(jobs: readonly PageJob[]): AsyncIterable<PageJob> {
+	yield* jobs;
 }
 
 function checkOptions(options: PrerenderOptions, dir: string): void {
@@ -173,8 +186,14 @@ function checkOptions(options: PrerenderOptions, dir: string): void {
 	checkWhole("shard.index", shard?.index ?? 1, shard?.count ?? 1);
 	checkWhole("threads", threads ?? 1, 64);
 	checkWhole("timeoutMs", timeoutMs ?? 1, 3_600_000);
-	if (shell !== undefined && !existsSync(join(dir, shell)))
-		throw invalid("shell", "a page in the site's folder", shell);
+	if (shell !== undefined) checkShell(dir, shell);
+}
+
+/** It is held by every thread, and made into many pages: looked at once, at the start. */
+function checkShell(dir: string, shell: string): void {
+	const path = join(dir, shell);
+	const isPage = existsSync(path) && isHtml(readFileSync(path));
+	if (!isPage) throw invalid("shell", "an HTML page in the site's folder", shell);
 }
 
 function checkWhole(name: string, value: number, max: number): void {

@@ -36,6 +36,13 @@ export function pagePrerenderer(
 	const files = new AtomicFiles(setup.out, setup.scratch, label);
 	const draw = pictureDrawer(ports);
 	const artHash = async (image: ImageDefinition) => ports.art.hash(image);
+	/** Read once: all paths without a file are made from it, and its own page is rewritten when they are done. */
+	let shell: Buffer | undefined;
+	const readPage = (file: string): Buffer => {
+		if (file !== setup.shell) return readFileSync(join(setup.dir, file));
+		shell ??= readFileSync(join(setup.dir, file));
+		return shell;
+	};
 
 	async function prerender(job: PageJob): Promise<PageResult> {
 		const url = new URL(job.path, site.origin);
@@ -44,12 +51,12 @@ export function pagePrerenderer(
 		const resolution = await resolveMatch(site, match, url.searchParams);
 		checkResolution(resolution, url);
 		const source = sourceOf(job, url.pathname, setup);
-		if (source !== undefined) checkHtml(join(setup.dir, source.from), source.from);
+		if (source !== undefined && source.from !== setup.shell) checkHtml(setup.dir, source.from);
 		const facts = await pageFacts(site, url, resolution, artHash);
 		const placed = await placeAll(resolution, facts);
 		const plan = planTags(withFiles(site, facts, placed));
 		const isWritten =
-			source !== undefined && (await rewriteFile(setup, files, source.from, source.to, plan));
+			source !== undefined && (await rewriteFile(setup, files, source, plan, readPage));
 		const canonical = plan.tags.find(({ kind }) => kind === "canonical")?.value;
 		return {
 			path: job.path,
@@ -117,8 +124,8 @@ function sourceOf(job: PageJob, pathname: string, { dir, shell }: ThreadSetup): 
 	return shell === undefined ? undefined : { from: shell, to: candidates[0] };
 }
 
-function checkHtml(path: string, file: string): void {
-	const handle = openSync(path, "r");
+function checkHtml(dir: string, file: string): void {
+	const handle = openSync(join(dir, file), "r");
 	try {
 		const beginning = Buffer.alloc(SNIFFED_BYTES);
 		if (isHtml(beginning.subarray(0, readSync(handle, beginning)))) return;
@@ -149,19 +156,19 @@ function withFiles(
 
 /** Gives whether the file was written: one that is already as it should be is let be. */
 async function rewriteFile(
-	{ dir, out }: ThreadSetup,
+	{ dir, out, shell }: ThreadSetup,
 	files: AtomicFiles,
-	from: string,
-	to: string,
+	{ from, to }: Source,
 	plan: TagPlan,
+	readPage: (file: string) => Buffer,
 ): Promise<boolean> {
 	const path = join(dir, from);
-	if (statSync(path).size > MAX_HELD_BYTES) {
+	if (from !== shell && statSync(path).size > MAX_HELD_BYTES) {
 		const { stream, outcome } = rewriteHead(readChunks(path), plan);
 		await files.writeStream(to, checked(stream, outcome, from));
 		return true;
 	}
-	const bytes = readFileSync(path);
+	const bytes = readPage(from);
 	const { page, outcome } = rewriteHead(bytes, plan);
 	checkOutcome(outcome, from);
 	const isSame = join(dir, from) === join(out, to) && bytes.equals(page);

@@ -3,7 +3,7 @@
  * is there and whole is never drawn again.
  */
 import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type DrawnImage, type DrawPorts, drawPicture } from "../image/draw.js";
 import type { ImageDefinition, SiteRoute, SlotValues } from "../site/definition.js";
 import { type AtomicFiles, pictureAt, reasonOf } from "./files.js";
@@ -47,6 +47,8 @@ export async function placePicture(
 }
 
 function keptPicture(path: string, out: string): PlacedPicture | undefined {
+	// One look where there is nothing, as there is for every picture of a first run.
+	if (!existsSync(join(out, dirname(fileAt(path))))) return undefined;
 	for (const type of ["image/png", "image/jpeg"] as const) {
 		const own = named(path, type);
 		const file = fileAt(own);

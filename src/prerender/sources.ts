@@ -161,25 +161,23 @@ function isIterable(value: unknown): value is Paths {
 	return Symbol.asyncIterator in value || Symbol.iterator in value;
 }
 
-/** Each page once, however its path is spelt; the shell's own page last, since the others are made from its file. */
+/** Each page once, however its path is spelt. */
 export async function* distinct(
 	sources: readonly (AsyncIterable<PageJob> | Iterable<PageJob>)[],
-	shell: string | undefined,
 ): AsyncIterable<PageJob> {
 	const seen = new Set<string>();
-	const last: PageJob[] = [];
 	for (const source of sources)
 		for await (const job of source) {
 			const [pathname = "", ...query] = job.path.split("?");
 			const key = [canonicalPath(pathname), ...query].join("?");
 			if (seen.has(key)) continue;
 			seen.add(key);
-			if (shell !== undefined && isShell(job, pathname, shell)) last.push(job);
-			else yield job;
+			yield job;
 		}
-	yield* last;
 }
 
-function isShell(job: PageJob, pathname: string, shell: string): boolean {
-	return job.file === shell || pathname === pathOfFile(shell);
+/** Whether a page is the shell's own. */
+export function isShellPage(job: PageJob, shell: string | undefined): boolean {
+	if (shell === undefined) return false;
+	return job.file === shell || job.path.split("?")[0] === pathOfFile(shell);
 }

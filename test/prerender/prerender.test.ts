@@ -102,7 +102,8 @@ describe("the same bytes", () => {
 		const counts = reports.map(({ pages }) => pages.done);
 		expect(counts.reduce((sum, count) => sum + count)).toBe(30);
 		expect(Math.max(...counts)).toBeLessThan(15);
-	});
+		// Ten runs one after the other.
+	}, 240_000);
 });
 
 describe("paths", () => {
@@ -294,7 +295,7 @@ describe("the report", () => {
 		[["--dir", "nowhere"], 'expected the folder of the built site, received "'],
 		[["--paths", "nowhere.txt"], "--paths: expected a file that is there"],
 		[["--sitemap", "card.svg"], "expected a <urlset> or <sitemapindex>, received <svg>"],
-		[["--shell", "app.html"], 'a page in the site\'s folder, received "app.html"'],
+		[["--shell", "app.html"], 'an HTML page in the site\'s folder, received "app.html"'],
 		[[], "expected at least one page"],
 		[["--config", "no.ts"], "expected a config that exists"],
 	])("%j is one clear message", (args, message) => {
