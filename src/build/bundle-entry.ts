@@ -3,7 +3,8 @@
  * file is opened, not sixty. What is imported later is a module of its own beside it, with its own copy of what it
  * shares: common chunks would be files to open at the start again.
  */
-import { basename, dirname } from "node:path";
+import { createHash } from "node:crypto";
+import { basename, dirname, relative, sep } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { bundleFailed } from "./bundle-site.js";
 import type { Modules } from "./modules.js";
@@ -78,13 +79,21 @@ function importedLater(later: Later[]): Plugin {
 				const found = await builder.resolve(path, { kind, resolveDir, pluginData: SEEN });
 				if (found.external || found.errors.length > 0) return found;
 				const known = later.find(({ file }) => file === found.path);
-				const name =
-					known?.name ?? `${later.length}-${basename(found.path).replace(/\.\w+$/, "")}.mjs`;
+				const name = known?.name ?? nameOf(found.path, later);
 				if (known === undefined) later.push({ file: found.path, name });
 				return { path: `./${name}`, external: true };
 			});
 		},
 	};
+}
+
+/** By where it stands, not by when it was found: the same project gives the same names. */
+function nameOf(file: string, [first]: readonly Later[]): string {
+	const path = relative(dirname(first?.file ?? ""), file)
+		.split(sep)
+		.join("/");
+	const hash = createHash("sha256").update(path).digest("hex").slice(0, 8);
+	return `${basename(file).replace(/\.\w+$/, "")}-${hash}.mjs`;
 }
 
 /** Marks a path that is being resolved already: the plugin is asked for that one too. */

@@ -7,6 +7,7 @@ import { type Art, openArt } from "../image/art.js";
 import { binder, type TextListeners, toldOnce } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import type { FetchPicture } from "../image/fetch-picture.js";
+import { fileOptions } from "../image/file-options.js";
 import type { AnswerOptions, ImageHandler, PictureEvent } from "../image/handler.js";
 import { openImageHandler } from "../image/open.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
@@ -90,6 +91,7 @@ async function assemble(
 		rasterizer,
 		painter: createPainter({
 			rasterizer,
+			...fileOptions(site),
 			bind: binder(art, listeners),
 			maxPlates: Math.min(MAX_PLATES, 2 * countImages(site)),
 			tileCacheBytes: options.tileCacheBytes ?? TILE_CACHE_BYTES,

@@ -3,6 +3,7 @@
  * What holds for every site is in test/contract.
  */
 import { describe, expect, test, vi } from "vitest";
+import { documentPainter } from "../../test/support/painter.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { defineSite, svg } from "../site/define.js";
 import type { Site, SiteOptions } from "../site/definition.js";
@@ -47,7 +48,11 @@ function rasterizer(): Rasterizer & { png: ReturnType<typeof vi.fn<Rasterizer["p
 async function open(site: Site, ports: Partial<ImagePorts> = {}) {
 	const engine = rasterizer();
 	const art = await openArt(site, async () => encode(CARD));
-	const handle = await openImageHandler(site, { art, rasterizer: engine, ...ports });
+	const painter = documentPainter(async (template, values, size) => {
+		const document = { svg: template.bind(values, size), ...size };
+		return new TextDecoder().decode(await engine.png(document));
+	});
+	const handle = await openImageHandler(site, { art, painter, rasterizer: engine, ...ports });
 	engine.png.mockClear();
 	return {
 		engine,
@@ -99,6 +104,17 @@ describe("statuses", () => {
 				message: expect.stringContaining("statuses"),
 			}),
 		);
+	});
+
+	test.each([
+		["the path and the query", 4096, 200],
+		["one character more", 4097, 414],
+	])("the limit is of %s together", async (_, length, status) => {
+		const path = "/og/v/card/post/a.png?x=";
+		const { get } = await open(define());
+		const answer = await get(path.padEnd(length, "x"));
+		expect(answer.status).toBe(status);
+		expect(answer.headers.get("cache-control")).toMatch(/max-age=(?:60|300)$/);
 	});
 
 	test("a picture that is no 200 is whole, whatever is asked of it", async () => {

@@ -10,6 +10,7 @@ import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
 import { KnownColourList, type KnownColours } from "./known-colours.js";
 import { Ladder } from "./ladder.js";
+import { partsOf } from "./parts.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
 import { around, EMPTY_TILE, isEmptyRect, type Rect } from "./tile.js";
@@ -36,8 +37,11 @@ export async function buildPlate(
 	const drawn: PlacedTile[][] = [];
 	for (const [unit, { slots: own }] of plate.units.entries()) {
 		const placed: PlacedTile[] = [];
-		for (const choice of choicesOf(own, values))
-			placed.push(await painter.drawTile(plate, unit, choice));
+		for (const choice of choicesOf(own, values)) {
+			// All slots of the picture, since any of them may move the box of a text.
+			const parts = await partsOf(template, { ...hidden(slots), ...choice });
+			if (parts.kind !== "whole") placed.push(await painter.drawTile(plate, unit, parts.values));
+		}
 		drawn.push(placed);
 		if (drawn.flat().length > MAX_TILES) throw tooMany(template.name);
 	}
@@ -48,6 +52,10 @@ export async function buildPlate(
 		{ ...options, known: knownColours(plate, drawn) },
 	);
 	return { ...plate, ladder, tiles };
+}
+
+function hidden(slots: readonly string[]): BoundValues {
+	return Object.fromEntries(slots.map((id) => [id, false]));
 }
 
 /**

@@ -12,7 +12,6 @@ import {
 	type RowChanges,
 } from "./adler32.js";
 import { Blends } from "./blends.js";
-import { type ColourTable, colourDistance, type Mapping } from "./colours.js";
 import { layIndices, windowOf } from "./lay-indices.js";
 import {
 	type Ground,
@@ -24,81 +23,7 @@ import {
 	Scratch,
 } from "./patch.js";
 import { type Band, deflateFiltered, type Effort } from "./png.js";
-import {
-	BAND_ROWS,
-	type BandCache,
-	type Rung,
-	type Sheet,
-	type SheetOptions,
-	splice,
-	type Written,
-} from "./sheet.js";
-import type { Pixels } from "./tile.js";
-
-/**
- * A sheet of palette indices.
- *
- * @param mapping palette and index of the colours in `table`, which are all that `pixels` has
- * @param options `maxError` in levels, for colours that patches bring; `knownError` for those among them that
- * `mapping` has
- */
-export function indexedSheet(
-	pixels: Pixels,
-	table: Pick<ColourTable, "find" | "colours">,
-	mapping: Mapping,
-	rung: Rung,
-	options: SheetOptions & Pick<IndexedParts, "maxError" | "knownError">,
-): IndexedSheet {
-	const { width, height, data } = pixels;
-	const filtered = new Uint8Array(height * (width + 1));
-	for (let y = 0, from = 0, to = 1; y < height; y++, to++)
-		for (let x = 0; x < width; x++)
-			filtered[to++] = mapping.index[table.find(data[from++] as number)] as number;
-	const { bands, moving } = deflateIndices(filtered, (width + 1) * BAND_ROWS, options);
-	return new IndexedSheet({
-		width,
-		height,
-		rung,
-		palette: mapping.palette,
-		error: mapping.error,
-		colours: table.colours,
-		find: (colour) => {
-			const at = table.find(colour);
-			return at === -1 ? -1 : (mapping.index[at] as number);
-		},
-		maxError: options.maxError,
-		knownError: options.knownError,
-		moving,
-		bands,
-		filtered: () => filtered,
-	});
-}
-
-/** Flat art is all runs, which are found three times faster than strings, and often shorter; gradients are not. */
-const RUNS = { level: 1, runsOnly: true };
-/** How much longer runs alone may be for their speed. */
-const RUNS_WORTH = 1.2;
-
-/** Each static band as its shortest, and the way that suits the bands of requests. */
-function deflateIndices(
-	filtered: Uint8Array,
-	stride: number,
-	{ still, moving }: SheetOptions,
-): { bands: Band[]; moving: Effort } {
-	const bands: Band[] = [];
-	let runs = 0;
-	let strings = 0;
-	for (let at = 0; at < filtered.length; at += stride) {
-		const rows = filtered.subarray(at, at + stride);
-		const short = deflateFiltered(rows, RUNS);
-		const long = deflateFiltered(rows, still, short.adler);
-		const quick = still.level === moving.level ? long : deflateFiltered(rows, moving, short.adler);
-		runs += short.deflated.length;
-		strings += quick.deflated.length;
-		bands.push(short.deflated.length < long.deflated.length ? short : long);
-	}
-	return { bands, moving: runs < strings * RUNS_WORTH ? { ...moving, ...RUNS } : moving };
-}
+import { BAND_ROWS, type BandCache, type Rung, type Sheet, splice, type Written } from "./sheet.js";
 
 /** Patches as a picture has them. */
 interface Laid {
@@ -158,7 +83,7 @@ export class IndexedSheet implements Sheet {
 		const added = numbering.palette.slice(palette.length);
 		const bytes = splice(
 			{
-				mark: `${this.rung} ${added.join()}`,
+				mark: `${this.rung} ${charactersOf(added)}`,
 				header: { width, height, kind: "indexed", palette: quadruples(numbering.palette) },
 				bands: this.parts.bands,
 				finish: (top, bottom, touching) => this.#finish(top, bottom, touching, laid),
@@ -309,17 +234,19 @@ export class IndexedSheet implements Sheet {
 	}
 }
 
-function quadruples(palette: readonly number[]): Uint8Array {
-	const out = new Uint8Array(palette.length * 4);
-	for (const [i, colour] of palette.entries())
-		out.set([colour >>> 16, (colour >>> 8) & 255, colour & 255, 255], 4 * i);
-	return out;
+/** Colours as a key, two characters each: the shortest text that tells them apart, and the fastest to make. */
+function charactersOf(colours: readonly number[]): string {
+	return String.fromCharCode(...colours.flatMap((colour) => [colour >>> 16, colour & 0xffff]));
 }
 
-/** The most that a mapping moves any of the colours, in levels. */
-export function errorOf(colours: readonly number[], { palette, index }: Mapping): number {
-	let error = 0;
-	for (const [i, colour] of colours.entries())
-		error = Math.max(error, colourDistance(colour, palette[index[i] as number] as number));
-	return error;
+function quadruples(palette: readonly number[]): Uint8Array {
+	const out = new Uint8Array(palette.length * 4);
+	for (let i = 0; i < palette.length; i++) {
+		const colour = palette[i] as number;
+		out[4 * i] = colour >>> 16;
+		out[4 * i + 1] = colour >>> 8;
+		out[4 * i + 2] = colour;
+		out[4 * i + 3] = 255;
+	}
+	return out;
 }

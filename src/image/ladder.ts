@@ -6,9 +6,9 @@
 import { PlacardError } from "../errors.js";
 import { DEFAULT_MAX_BYTES, HARD_MAX_BYTES } from "../site/budget.js";
 import { type ColourTable, distinctColours, type Mapping, nearPalette } from "./colours.js";
-import { errorOf, indexedSheet } from "./indexed-sheet.js";
 import { JpegSheet } from "./jpeg-sheet.js";
 import { type KnownColours, mapKnown } from "./known-colours.js";
+import { errorOf, indexedSheet } from "./make-indexed-sheet.js";
 import { coarse, medianCut } from "./median-cut.js";
 import type { Patch } from "./patch.js";
 import { deflateBand, type Effort } from "./png.js";
@@ -31,6 +31,8 @@ const PALETTE_MEAN_ERROR = 3;
 const JPEG_QUALITIES = [86, 75, 60, 40];
 /** A sampled estimate this far above the limit is not worth the deflating. */
 const HOPELESS = 1.3;
+/** RGB this far above the limit is not brought under it by the best level. */
+const HARD_GAIN = 1.15;
 
 export interface LadderOptions {
 	/** Bytes. Default 300,000. */
@@ -86,7 +88,9 @@ export class Ladder {
 		const maxBytes = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
 		const passed: Rung[] = [];
 		let best: Written | undefined;
+		const isHopeless = this.#isHopeless(patches);
 		for (const sheet of this.#climb()) {
+			if (isHopeless(sheet.rung, best)) continue;
 			const written = sheet.write(patches, cache);
 			if (written !== undefined && written.bytes.length <= maxBytes) return { ...written, passed };
 			passed.push(sheet.rung);
@@ -104,6 +108,22 @@ export class Ladder {
 		for (const sheet of this.#climb())
 			if ((sheet.write([])?.bytes.length ?? Infinity) <= maxBytes) return sheet;
 		return undefined;
+	}
+
+	/**
+	 * Whether RGB is far too large with these patches, from some of their rows; or, where it was tried, from itself.
+	 */
+	#isHopeless(patches: readonly Patch[]): (rung: Rung, best: Written | undefined) => boolean {
+		const maxBytes = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
+		if (this.#options.isLossless === true) return () => false;
+		let estimate: number | undefined;
+		return (rung, best) => {
+			const isFar = best?.rung === "rgb" && best.bytes.length > maxBytes * HARD_GAIN;
+			if (rung === "rgb-hard" && isFar) return true;
+			if (rung !== "rgb" && rung !== "rgb-hard") return false;
+			estimate ??= patches.filter(isLarge).reduce((sum, patch) => sum + estimatePatch(patch), 0);
+			return estimate > maxBytes * HOPELESS;
+		};
 	}
 
 	*#climb(): Generator<Sheet> {
@@ -175,13 +195,24 @@ export class Ladder {
 		const mapping = medianCut(this.pixels.data, STATIC_COLOURS + 64);
 		if (mapping.error > PALETTE_MEAN_ERROR) return undefined;
 		const effort = this.#isBuild ? HARD : QUICK;
-		return indexedSheet(this.pixels, { find: coarse, colours: [] }, mapping, "palette", {
+		const find = (colour: number) => (mapping.has(coarse(colour)) ? coarse(colour) : -1);
+		return indexedSheet(this.pixels, { find, colours: [] }, mapping, "palette", {
 			still: effort,
 			moving: QUICK,
 			maxError: 255,
 			knownError: 0,
 		});
 	}
+}
+
+/** Deflating it for nothing takes longer than a look at its rows. */
+function isLarge({ width, height }: Patch): boolean {
+	return width * height >= 2 ** 16;
+}
+
+/** Bytes that a patch takes as RGB. */
+function estimatePatch({ width, height, pixels }: Patch): number {
+	return estimateRgb({ width, height, data: pixels });
 }
 
 /** Bytes of the picture as RGB, from every eighth band of 16 rows. */

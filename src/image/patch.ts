@@ -4,7 +4,7 @@
  * giving new colours their numbers costs only as much as there are edges.
  */
 import type { RowChanges } from "./adler32.js";
-import { ColourTable, cellPalette } from "./colours.js";
+import { ColourTable, cellPalette, colourDistance } from "./colours.js";
 import type { FlatTile, Rect } from "./tile.js";
 
 export interface Patch extends Rect {
@@ -18,6 +18,11 @@ export interface Patch extends Rect {
 	readonly fills: readonly number[];
 	/** All that it is, where that is one colour over the static pixels: see blends.ts. */
 	readonly flat?: FlatTile;
+	/**
+	 * Made of a tile that was drawn for this picture, and may never be asked for again: what comes of it is not kept.
+	 * Default false.
+	 */
+	readonly isNew?: boolean;
 	/** Its indices, where a build has made them for the plate's own sheet. */
 	readonly indexed?: () => IndexedPatch;
 }
@@ -210,10 +215,15 @@ export interface Numbering {
 
 /** Colours of at least this share of a patch's pixels are areas, not edges: they are kept exactly. */
 const AREA_SHARE = 1 / 100;
+/**
+ * Levels that the pixels of the patches may be moved by on average. Edges are a tenth of a title; where nearly all
+ * pixels would be moved, as in a photograph or a shadow, cells are seen as bands.
+ */
+const MAX_MEAN_ERROR = 2;
 
 /**
  * Numbers for the new colours of a picture's patches, exact when they fit into the palette; else areas
- * exact and edges shared out to cells of colours.
+ * exact and edges shared out to cells of colours, where that moves few pixels.
  *
  * @returns undefined when they do not fit, or fit only with an error above `maxError`
  */
@@ -258,23 +268,48 @@ function sharedNumbers(
 			if ((counts[i] as number) >= indices.length * AREA_SHARE) areas.add(fresh[i] as number);
 	const room = MAX_COLOURS - palette.length - areas.size;
 	if (room < 1) return undefined;
-	const edges = cellPalette(
-		patches.flatMap(({ fresh }) => fresh as number[]),
-		room,
-	);
+	// Tiles of one kind share most of their colours: each is looked at once.
+	const all = new ColourTable();
+	const places = patches.map(({ fresh }) => placesIn(all, fresh));
+	const edges = cellPalette(all.colours, room);
 	if (edges === undefined || edges.error > maxError) return undefined;
-	let from = 0;
-	const numbers = patches.map(({ fresh }) => {
-		const own = new Uint8Array(fresh.length);
-		for (let i = 0; i < fresh.length; i++, from++) {
-			const area = areas.find(fresh[i] as number);
-			own[i] = palette.length + (area === -1 ? areas.size + (edges.index[from] as number) : area);
-		}
-		return own;
+	const numberOf = new Uint8Array(all.size);
+	for (let i = 0; i < numberOf.length; i++) {
+		const area = areas.find(all.colours[i] as number);
+		numberOf[i] = palette.length + (area === -1 ? areas.size + (edges.index[i] as number) : area);
+	}
+	const numbers = places.map((own) => {
+		const out = new Uint8Array(own.length);
+		for (let i = 0; i < own.length; i++) out[i] = numberOf[own[i] as number] as number;
+		return out;
 	});
-	return {
-		palette: [...palette, ...areas.colours, ...edges.palette],
-		numbers,
-		error: edges.error,
-	};
+	const joined = [...palette, ...areas.colours, ...edges.palette];
+	if (meanError(joined, patches, numbers) > MAX_MEAN_ERROR) return undefined;
+	return { palette: joined, numbers, error: edges.error };
+}
+
+/** Over all pixels of the patches, of the channel that is moved most. */
+function meanError(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+	numbers: readonly Uint8Array[],
+): number {
+	let moved = 0;
+	let pixels = 0;
+	for (const [i, { fresh, counts, indices }] of patches.entries()) {
+		const own = numbers[i] as Uint8Array;
+		pixels += indices.length;
+		for (let j = 0; j < fresh.length; j++)
+			moved +=
+				(counts[j] as number) *
+				colourDistance(fresh[j] as number, palette[own[j] as number] as number);
+	}
+	return moved / Math.max(1, pixels);
+}
+
+/** A plain loop: TypedArray.from with a function takes ten times as long. */
+function placesIn(table: ColourTable, colours: readonly number[]): Uint32Array {
+	const places = new Uint32Array(colours.length);
+	for (let i = 0; i < places.length; i++) places[i] = table.add(colours[i] as number);
+	return places;
 }

@@ -76,6 +76,6 @@ export function invalidPlate(expected: string, received: string): PlacardError {
 		where: "plateFromBytes",
 		expected,
 		received,
-		remedy: "Build again: plates and the package that reads them belong together.",
+		remedy: "Run `placard build` again: plates and the package that reads them belong together.",
 	});
 }

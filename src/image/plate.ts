@@ -3,7 +3,9 @@
  * value. Here is what it is and how tiles become patches of it; compile-plate.ts makes it.
  */
 import type { Size } from "../site/definition.js";
-import type { BoundValues } from "../template/template.js";
+import { isImageValue } from "../site/image-slot.js";
+import { isFramedText } from "../template/framed-text.js";
+import type { BoundValue, BoundValues } from "../template/template.js";
 import type { Ladder } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import type { Unit } from "./split.js";
@@ -59,8 +61,24 @@ export interface PlacedTile {
 /** Names a unit with its values: what is the same key is the same tile. */
 export function tileKey(plate: Pick<Plate, "units">, unit: number, values: BoundValues): string {
 	const slots = plate.units[unit]?.slots ?? [];
-	// Undefined and null hide a slot alike; a slot without a value is as drawn.
-	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? [values[id] ?? null] : [])))}`;
+	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? identityOf(values[id]) : [])))}`;
+}
+
+/** What tells a picture's values from others', as text. */
+export function valuesKey(values: BoundValues): string {
+	return JSON.stringify(Object.entries(values).map(([id, value]) => [id, ...identityOf(value)]));
+}
+
+/**
+ * A value as plain data of a bounded size: pictures and long fragments by their digests. Undefined and null hide a slot
+ * alike; a picture that is not ready leaves it as drawn, as no value does.
+ */
+function identityOf(value: BoundValue): readonly unknown[] {
+	if (isImageValue(value)) return [];
+	if (isFramedText(value)) return value.isFixed ? [value.value] : [value.value, value.box];
+	if (typeof value !== "object" || value === null || !("kind" in value)) return [value ?? null];
+	if (value.kind === "ready-picture" && "digest" in value) return [value.digest, value.fit];
+	return value.kind === "fragment" && "digest" in value ? ["fragment", value.digest] : [value];
 }
 
 /** The values of a unit's slots alone. */
@@ -124,6 +142,7 @@ export function composePatch(plate: Plate, key: string, group: TileGroup): Patch
 		},
 		still: () => plate.base.cut(rect),
 		fills: tiles.flatMap(({ tile }) => tile.colour ?? []),
+		isNew: tiles.some(({ isKnown }) => !isKnown),
 		...(flat === undefined ? {} : { flat }),
 	};
 }

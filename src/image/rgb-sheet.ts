@@ -11,6 +11,10 @@ import {
 } from "./sheet.js";
 import type { Pixels } from "./tile.js";
 
+/**
+ * Samples are kept unfiltered, because a patch changes the rows under it, and the filter of a row depends on the row above.
+ * Three bytes a pixel, next to the plate's own four: cheaper than spreading the static rows out for every picture.
+ */
 export class RgbSheet implements Sheet {
 	readonly #rgb: Uint8Array;
 	readonly #bands: readonly Band[];
@@ -45,6 +49,7 @@ export class RgbSheet implements Sheet {
 		return { bytes, type: "image/png", rung: this.rung, error: 0 };
 	}
 
+	/** Bands begin without a row above them, so a run of them is filtered as if it were a picture of its own. */
 	#finish(
 		top: number,
 		bottom: number,
@@ -67,6 +72,7 @@ export class RgbSheet implements Sheet {
 	}
 }
 
+/** Writes pixels as samples from a place in bytes on; shifts, because views of three bytes a pixel cost far more. */
 function layRgb(out: Uint8Array, start: number, pixels: Uint32Array): void {
 	for (let i = 0, at = start; i < pixels.length; i++) {
 		const colour = pixels[i] as number;

@@ -15,7 +15,10 @@ export class SectionWriter {
 		return this.addRaw(deflateRawSync(data, { level: 9, memLevel: 9 }));
 	}
 
-	/** The same data is one piece: an alphabet in each of nine cells is shipped once. */
+	/**
+	 * For what is deflated already, and for numbers too few to be worth it. The same data is one piece: an alphabet in
+	 * each of nine cells is shipped once.
+	 */
 	addRaw(data: Uint8Array): number {
 		const key = encodeBase64(data);
 		const known = this.#known.get(key) ?? this.#pieces.push(data) - 1;
@@ -59,6 +62,7 @@ export class SectionReader {
 		throw invalid(`a section of ${length} bytes`, `${data.length}`);
 	}
 
+	/** As it lies in the file: deflated where it was added by `add`. A view, so that nothing is copied before it is used. */
 	raw(number: number): Uint8Array {
 		const piece = this.#pieces[number];
 		if (piece === undefined) throw invalid(`section ${number}`, "none");

@@ -20,6 +20,7 @@ export function readSheet(
 	const bands = head.bands.map(
 		([section, adler, length]): Band => ({ deflated: sections.raw(section), adler, length }),
 	);
+	// A picture by shipped tiles alone needs the rows it touches, and no colour by its value: both wait until they are asked.
 	const rows = new LazyRows(bands, width + 1, height);
 	let known: { table: ColourTable; indices: Uint8Array } | undefined;
 	const colours = () => numbersOf(sections.read(head.colours));
@@ -89,7 +90,8 @@ function inflateBands(bands: readonly Band[], length: number): Uint8Array {
 	}
 	const options = {
 		finishFlush: constants.Z_SYNC_FLUSH,
-		maxOutputLength: length,
+		// One more: a stream without an end that fills its limit is refused by workerd's zlib.
+		maxOutputLength: length + 1,
 		chunkSize: length,
 	};
 	const rows = inflateRawSync(joined, options);
@@ -128,6 +130,7 @@ export function readFloor(
 			},
 		};
 	}
+	// An exact sheet is the base; where overlays cover the floor, the pixels under them were shipped beside it.
 	if (sheet === undefined) throw invalidPlate("a plate with a floor or an exact sheet", "neither");
 	const base = sheetBackdrop(sheet);
 	return {

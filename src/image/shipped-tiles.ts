@@ -74,6 +74,7 @@ export class ShippedPatch implements Patch {
 		return this.#compose().fills;
 	}
 
+	/** Every colour of it is in the plate's palette, or the build would not have shipped it: nothing is new. */
 	indexed(): IndexedPatch {
 		const { indices = -1, changes = -1 } = this.#head;
 		const numbers = Float64Array.from(
@@ -92,6 +93,7 @@ export class ShippedPatch implements Patch {
 		};
 	}
 
+	/** For rungs past the shipped sheet, which write true colours. */
 	#compose(): Patch {
 		const { key } = this.#head;
 		const tile = new ShippedTile(this.#head, this.#sections) as Tile;

@@ -121,7 +121,7 @@ describe("render", () => {
 	test("the first image by default", () => {
 		const { status, stdout, stderr } = placard("render", "/bar/blue");
 		expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-		expect(stdout).toMatch(/^card\.png {2}120x63 {2}[\d,]+ B\n$/);
+		expect(stdout).toMatch(/^card\.png {2}120x63 {2}[\d,]+ B {2}indexed\n$/);
 		expect(pixel("card.png", 10, 30)).toEqual([0, 0, 255, 255]);
 	});
 
