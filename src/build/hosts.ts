@@ -135,7 +135,7 @@ export const BUILD_HOSTS: readonly BuildHost[] = [
 			{ from: "middleware.js", to: "middleware.js" },
 		],
 		config: [{ file: "vercel.json", lines: VERCEL_JSON }],
-		next: "npx vercel dev",
+		next: "vercel dev --local",
 	},
 ];
 
