@@ -7,7 +7,7 @@ import type { SiteOptions } from "../site/definition.js";
 import { text } from "../site/text-slot.js";
 import { openArt } from "./art.js";
 import { onceEach } from "./bind.js";
-import { openImageHandler } from "./handler.js";
+import { openImageHandler } from "./open.js";
 
 const font = readFileSync(new URL("../../test/fonts/Inconsolata-Regular.ttf", import.meta.url));
 const files: { readonly [file: string]: string } = {

@@ -7,7 +7,7 @@ import { defineSite, route, svg } from "../site/define.js";
 import type { Site } from "../site/definition.js";
 import { hashArt, pictureVersion } from "../site/version.js";
 import { openArt } from "./art.js";
-import { type ImagePorts, openImageHandler } from "./handler.js";
+import { type ImagePorts, openImageHandler } from "./open.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -74,6 +74,20 @@ async function open(ports: Partial<ImagePorts> = {}, of: Site = site) {
 
 const versionOf = async (values: Parameters<typeof pictureVersion>[2], art = CARD, size = card) =>
 	pictureVersion(await hashArt(encode(art), []), size, values);
+
+test("routes that show one image have each their own fallback", async () => {
+	const images = { card };
+	const shared = defineSite({
+		origin: "https://x.example",
+		routes: {
+			"/a": { images, data: () => null, fallback: { title: "first" } },
+			"/b": { images, data: () => null, fallback: { title: "second" } },
+		},
+	});
+	const { get } = await open({}, shared);
+	expect((await get("/og/0123/card/a.png")).text).toContain(">first<");
+	expect((await get("/og/0123/card/b.png")).text).toContain(">second<");
+});
 
 describe("the page's own picture", () => {
 	test("of the current version is kept for ever", async () => {

@@ -12,12 +12,8 @@ export {
 export { createPainter, type Painter, type PainterOptions } from "./compose.js";
 export { type DrawPorts, drawImage } from "./draw.js";
 export type { FetchPicture } from "./fetch-picture.js";
-export {
-	type ImageHandler,
-	type ImagePorts,
-	openImageHandler,
-	type PictureEvent,
-} from "./handler.js";
+export type { ImageHandler, PictureEvent } from "./handler.js";
+export { type ImagePorts, openImageHandler } from "./open.js";
 export type { Transcode } from "./picture-file.js";
 export { openPictures, type Pictures } from "./pictures.js";
 export type { PictureReason } from "./respond.js";

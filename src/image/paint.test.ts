@@ -9,7 +9,7 @@ import { text } from "../site/text-slot.js";
 import { parseTemplate } from "../template/template.js";
 import { openArt } from "./art.js";
 import type { Painter } from "./compose.js";
-import { openImageHandler } from "./handler.js";
+import { openImageHandler } from "./open.js";
 import { isPaintable } from "./paint.js";
 
 const document = (style = "") =>

@@ -7,7 +7,7 @@ import { fragment } from "../site/fragment-slot.js";
 import { image } from "../site/image-slot.js";
 import { pictureVersion } from "../site/version.js";
 import { openArt } from "./art.js";
-import { type ImagePorts, openImageHandler } from "./handler.js";
+import { type ImagePorts, openImageHandler } from "./open.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const CARD = `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"><rect id="photo" width="9" height="9"/><g id="chart"/></svg>`;

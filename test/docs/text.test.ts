@@ -7,7 +7,7 @@ import { afterAll, expect, test, vi } from "vitest";
 import { filesOf } from "../../src/hosts/files.js";
 import { openArt } from "../../src/image/art.js";
 import { bindPicture } from "../../src/image/bind.js";
-import { openImageHandler } from "../../src/image/handler.js";
+import { openImageHandler } from "../../src/image/open.js";
 import { compileResvg, loadResvg } from "../../src/raster/node.js";
 import { createResvg } from "../../src/raster/resvg.js";
 import type { Site } from "../../src/site/definition.js";

@@ -1,0 +1,102 @@
+/**
+ * Opens the image flow over files: every route's fallback pictures and examples are drawn before there is a
+ * handler, so that what cannot be drawn is loud at start.
+ */
+import { isPlacardError, PlacardError } from "../errors.js";
+import type { ImageDefinition, Site, SiteRoute, SlotValues } from "../site/definition.js";
+import { type Resolution, resolve } from "../site/resolve.js";
+import type { Art } from "./art.js";
+import { type TextListeners, toldOnce } from "./bind.js";
+import type { Painter } from "./compose.js";
+import {
+	type DrawnImage,
+	type DrawPorts,
+	drawPicture,
+	openSitePictures,
+	type PicturePorts,
+} from "./draw.js";
+import { type Fallbacks, type FlowOptions, type ImageHandler, imageHandler } from "./handler.js";
+
+/** What the flow stands on where it is opened over files. */
+export interface ImagePorts extends PicturePorts, TextListeners, FlowOptions {
+	readonly art: Art;
+	/** Draws only what changed, under a byte budget. Without it every picture is drawn whole, as a PNG. */
+	readonly painter?: Painter;
+}
+
+/**
+ * Draws every image's fallback picture and every route's examples, then gives the handler.
+ *
+ * @throws PlacardError `slot-missing`, `draw-failed`, `example-unmatched` … for what cannot be drawn at start
+ */
+export async function openImageHandler(site: Site, given: ImagePorts): Promise<ImageHandler> {
+	const ports = {
+		...given,
+		...toldOnce(given),
+		pictures: openSitePictures(site, given),
+	};
+	const fallbacks = await drawFallbacks(site, ports);
+	await checkExamples(site, ports);
+	return imageHandler(site, {
+		...ports,
+		draw: (route, image, values, size) => drawPicture(ports, route, image, values, size),
+		artHash: async (image) => ports.art.hash(image),
+		fallbacks,
+	});
+}
+
+const START_ATTEMPTS = 5;
+
+/** Draws every route's fallback pictures, each image's once for the same values. */
+export async function drawFallbacks(site: Site, ports: DrawPorts): Promise<Fallbacks> {
+	const pictures = new Map<SiteRoute, Map<ImageDefinition, DrawnImage>>();
+	// One after the other: a start that fills the queue would be refused its own pictures.
+	for (const route of site.routes) {
+		const own = new Map<ImageDefinition, DrawnImage>();
+		for (const image of route.images.values())
+			own.set(image, await drawAtStart(ports, route, image, route.fallback));
+		pictures.set(route, own);
+	}
+	return (route, image) => pictures.get(route)?.get(image);
+}
+
+/** A cold engine on a busy machine may miss its deadline; a site whose pictures are sound must start all the same. */
+async function drawAtStart(
+	ports: DrawPorts,
+	route: SiteRoute,
+	image: ImageDefinition,
+	values: SlotValues,
+): Promise<DrawnImage> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await drawPicture(ports, route, image, values, image);
+		} catch (error) {
+			const isLate = isPlacardError(error) && error.code === "draw-timeout";
+			if (!isLate || attempt === START_ATTEMPTS) throw error;
+		}
+	}
+}
+
+/** @throws PlacardError `example-unmatched`, and as `drawPicture` does */
+export async function checkExamples(site: Site, ports: DrawPorts): Promise<void> {
+	for (const route of site.routes)
+		for (const path of route.examples) {
+			const found = await resolve(site, path);
+			if (found.kind !== "found" || found.route !== route) throw badExample(route, path, found);
+			for (const image of route.images.values())
+				await drawPicture(ports, route, image, found.values, image);
+		}
+}
+
+function badExample(route: SiteRoute, path: string, found: Resolution): unknown {
+	if (found.kind === "fallback" && found.error !== undefined && isPlacardError(found.error))
+		return found.error;
+	return new PlacardError({
+		code: "example-unmatched",
+		where: `routes[${JSON.stringify(route.pattern.source)}].examples`,
+		expected: "a page path of this route that has data",
+		received: `${JSON.stringify(path)} (${found.kind === "fallback" ? found.reason : found.kind})`,
+		remedy: "Give the path of a page that exists, or remove the example.",
+		...(found.kind === "fallback" ? { cause: found.error } : {}),
+	});
+}
