@@ -13,7 +13,7 @@ import type {
 	TemplateImage,
 } from "../site/definition.js";
 import { hashArt } from "../site/version.js";
-import { parseTemplate, type Template } from "../template/template.js";
+import { type BoundValues, parseTemplate, type Template } from "../template/template.js";
 import { EmojiSet, type FontBook, loadFonts, rasteriserFonts } from "../text/index.js";
 import { isGenerated, openGenerator } from "./generated.js";
 
@@ -38,6 +38,11 @@ export interface Art {
 	hash(image: ImageDefinition): string;
 }
 
+/** The part of a site that its art is opened from. */
+export interface ArtSite extends Pick<Site, "fonts" | "fontFallback" | "emoji"> {
+	readonly routes: readonly Pick<SiteRoute, "images" | "fallback">[];
+}
+
 /** A file has a template; a function makes one at every request. */
 interface Piece {
 	readonly template?: Template;
@@ -50,7 +55,7 @@ type Pieces = ReadonlyMap<string | ImageDefinition, Piece>;
  * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `font-…` (see loadFonts),
  * `emoji-unreadable`, `slot-missing` for a fallback value without an element
  */
-export async function openArt(site: Site, read: ReadFile): Promise<Art> {
+export async function openArt(site: ArtSite, read: ReadFile): Promise<Art> {
 	const letters = await openLetters(site, read);
 	const images = site.routes.flatMap(imagesOf);
 	// Many images may be drawn from one file.
@@ -72,7 +77,7 @@ export async function openArt(site: Site, read: ReadFile): Promise<Art> {
  *
  * @throws PlacardError `slot-missing`, `slot-value-invalid`
  */
-export function checkSlots(art: Art, route: SiteRoute, values: SlotValues): void {
+export function checkSlots(art: Art, route: Pick<SiteRoute, "images">, values: BoundValues): void {
 	const images = imagesOf(route);
 	const templates = images.flatMap((image) => (isGenerated(image) ? [] : art.template(image)));
 	const strangers = Object.keys(values).filter(
@@ -90,7 +95,7 @@ export function valuesFor<Value>(
 	return pick(values, (id) => template.slots.has(id));
 }
 
-function imagesOf(route: SiteRoute): ImageDefinition[] {
+function imagesOf(route: Pick<SiteRoute, "images">): ImageDefinition[] {
 	return [...route.images.values()];
 }
 
@@ -107,7 +112,7 @@ interface Letters extends Pick<Art, "fonts" | "book" | "emoji"> {
 	readonly identity: readonly Uint8Array[];
 }
 
-async function openLetters(site: Site, read: ReadFile): Promise<Letters> {
+async function openLetters(site: ArtSite, read: ReadFile): Promise<Letters> {
 	const files = await Promise.all(
 		site.fonts.map(async (name) => ({ name, bytes: await readNamed(read, name, "fonts") })),
 	);

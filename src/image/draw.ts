@@ -5,6 +5,7 @@ import { PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
 import { isImageValue } from "../site/image-slot.js";
+import { isReadyPicture } from "../template/template.js";
 import { type Art, checkSlots, valuesFor } from "./art.js";
 import { binder, type TextListeners } from "./bind.js";
 import type { Painter } from "./compose.js";
@@ -61,7 +62,7 @@ export async function drawImage(
 /** As `drawImage`, with the file's type and the pictures that are missing from it. */
 export async function drawPicture(
 	ports: DrawPorts,
-	route: SiteRoute,
+	route: Pick<SiteRoute, "images">,
 	image: ImageDefinition,
 	values: SlotValues,
 	size: Size,
@@ -83,7 +84,8 @@ export async function drawPicture(
 }
 
 function onlyImages(values: SlotValues): SlotValues {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => isImageValue(value)));
+	const isPicture = (value: unknown) => isImageValue(value) || isReadyPicture(value);
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => isPicture(value)));
 }
 
 /** Pictures for a site: its allowed hosts, the ports' fetch and decoders. */

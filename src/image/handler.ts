@@ -6,7 +6,7 @@
  */
 import { isPlacardError, PlacardError } from "../errors.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
-import { type Resolution, resolve } from "../site/resolve.js";
+import { findRoute, type Resolution, resolve } from "../site/resolve.js";
 import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import { type ArtHash, pictureVersion } from "../site/version.js";
 import type { DrawnImage } from "./draw.js";
@@ -26,6 +26,11 @@ export interface FlowPorts extends FlowOptions {
 	readonly draw: DrawPage;
 	readonly artHash: ArtHash;
 	readonly fallbacks: Fallbacks;
+	/**
+	 * Whether a picture that is asked for now would be refused (`draw-overloaded`). Then it gets its fallback at once,
+	 * without its data being looked up. Default: never.
+	 */
+	readonly isFull?: () => boolean;
 }
 
 /** Draws a picture of what a page's path resolves to. Throws as `drawPicture` does. */
@@ -71,6 +76,7 @@ async function draw(site: Site, ports: FlowPorts, method: string, url: URL): Pro
 	if (method !== "GET" && method !== "HEAD")
 		return standIn(site, ports, address?.name, "method-not-allowed");
 	if (address === null) return standIn(site, ports, undefined, "no-such-picture");
+	if (ports.isFull?.() === true) return refused(site, ports, address);
 	const resolution = await resolve(site, address.pagePath, url.searchParams);
 	if (resolution.kind === "none") return standIn(site, ports, address.name, "no-such-route");
 	const image = resolution.route.images.get(address.name);
@@ -109,6 +115,16 @@ async function drawResolved(
 		if (kept === undefined) throw error;
 		return { ...fileOf(kept), shows: "fallback", reason: reasonOf(error), error };
 	}
+}
+
+/** Under overload: the fallback of what seems to be asked for. */
+function refused(site: Site, ports: FlowPorts, { pagePath, name }: PictureAddress): Drawn {
+	const route = findRoute(site, pagePath)?.route;
+	const image = route?.images.get(name);
+	const kept = route && image && ports.fallbacks(route, image);
+	return kept === undefined
+		? standIn(site, ports, name, route === undefined ? "no-such-route" : "no-such-picture")
+		: { ...fileOf(kept), shows: "fallback", reason: "draw-overloaded" };
 }
 
 /** The site's default picture: the image of that name where a route has one, else the first of all. */

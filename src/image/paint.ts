@@ -2,11 +2,11 @@
  * Which pictures the painter takes: those of a plate's own size whose values move nothing between the parts that
  * it draws apart. The others are drawn whole by the rasteriser.
  */
-import type { ImageDefinition, Size, SlotValues } from "../site/definition.js";
+import type { ImageDefinition, Size } from "../site/definition.js";
 import { isFragmentValue } from "../site/fragment-slot.js";
 import { isImageValue } from "../site/image-slot.js";
 import { isTextValue } from "../site/text-slot.js";
-import type { Template } from "../template/template.js";
+import { type BoundValues, isReadyPicture, type Template } from "../template/template.js";
 import { descendants } from "../template/tree.js";
 import { isGenerated } from "./generated.js";
 
@@ -18,16 +18,16 @@ import { isGenerated } from "./generated.js";
 export function isPaintable(
 	image: ImageDefinition,
 	template: Template,
-	values: SlotValues,
+	values: BoundValues,
 	{ width, height }: Size,
 ): boolean {
 	if (isGenerated(image) || width !== image.width || height !== image.height) return false;
 	return Object.values(values).every(isPlain) && !hasFlowedText(template);
 }
 
-function isPlain(value: SlotValues[string]): boolean {
+function isPlain(value: BoundValues[string]): boolean {
 	if (typeof value !== "object" || value === null) return true;
-	return !isTextValue(value) && !isImageValue(value) && !isFragmentValue(value);
+	return ![isTextValue, isImageValue, isReadyPicture, isFragmentValue].some((is) => is(value));
 }
 
 const flowed = new WeakMap<Template, boolean>();
