@@ -42,6 +42,15 @@ function slotsOf(board: string): SlotValues {
 	return Object.fromEntries(cells);
 }
 
+/** Every cell of every board: so a build draws them all, and a picture is a matter of putting them together. */
+const labels = [..."0123456789+-×÷_IVXLC"].map(cellLabel);
+const values = Object.fromEntries(
+	Array.from("012345678", (i) => [
+		[`text${i}`, labels] as const,
+		[`cell${i}`, Object.values(CELLS)] as const,
+	]).flat(),
+);
+
 /** The picture of a wrong link: one big question mark instead of the board. */
 const lost: SlotValues = { board: false, count: false, question: true };
 
@@ -51,7 +60,7 @@ export default defineSite({
 	fonts: ["./art/Inconsolata-Regular.ttf", "./art/Inconsolata-Bold.ttf"],
 	routes: {
 		// The landing page keeps the tags of its own index.html; only the picture is added.
-		"/": { images, slots: () => slotsOf("7×3+X-2÷5"), examples: ["/"] },
+		"/": { images, values, slots: () => slotsOf("7×3+X-2÷5"), examples: ["/"] },
 
 		// A wildcard and not `:board`, because a board may hold a plain slash: /game/7*3+X-2/5
 		"/game/*board": route({
@@ -65,6 +74,7 @@ export default defineSite({
 				imageAlt: `A board of three rows: ${rowsOf(board).join(", ")}.`,
 				url: boardPath(board),
 			}),
+			values,
 			fallback: lost,
 			fallbackTags: {
 				title: "This board has gone for a walk",

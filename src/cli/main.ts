@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { MAX_SIDE } from "../site/check.js";
+import type { BuildCommandOptions } from "./build.js";
 import { fail } from "./output.js";
 import type { RenderOptions } from "./render.js";
 import type { ServeOptions } from "./serve.js";
@@ -18,6 +19,7 @@ function program(): Command {
 		.showHelpAfterError("(add --help for what there is)")
 		.showSuggestionAfterError();
 	command.addCommand(serveCommand()).addCommand(renderCommand()).addCommand(typesCommand());
+	command.addCommand(buildCommand());
 	return command;
 }
 
@@ -93,6 +95,18 @@ function typesCommand(): Command {
 		.addHelpText("after", "\nExample:\n  placard types\n  placard types --check")
 		.allowExcessArguments(false)
 		.action(async (options: TypesOptions) => (await import("./types.js")).types(options));
+}
+
+function buildCommand(): Command {
+	return new Command("build")
+		.description("Compile the definition for a host: plates, fallbacks and files as modules.")
+		.addOption(configOption())
+		.option("--host <name>", "whose entry files to write; without it only the modules")
+		.option("-o, --out <folder>", "where the modules go (default: .placard beside the config)")
+		.option("--force", "overwrite entry files that you have changed")
+		.addHelpText("after", "\nExample:\n  placard build --host node")
+		.allowExcessArguments(false)
+		.action(async (options: BuildCommandOptions) => (await import("./build.js")).build(options));
 }
 
 function configOption(): Option {

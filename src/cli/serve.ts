@@ -4,14 +4,18 @@
  */
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { PlacardError, shown } from "../errors.js";
 import { openSite } from "../hosts/node.js";
+import type { BuiltPictures } from "../image/built-format.js";
 import { loadConfig } from "./config.js";
-import { createLog, type LogFormat } from "./log.js";
+import { createLog, type Log, type LogFormat } from "./log.js";
 import { note, print } from "./output.js";
 import { checkHealthPath, type RunningServer, startSite } from "./server.js";
+
+export type { RunningServer };
 
 export interface ServeOptions {
 	readonly dir: string;
@@ -60,6 +64,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 	const health = checkHealthPath(options.health ?? "/healthz");
 	const log = createLog(note, { format: options.log ?? "text" });
 	const { site, root } = await loadConfig(options.config);
+	const built = await loadBuilt(root, log);
 	const { threads, queue: maxQueue, timeout: timeoutMs, grace: graceMs = GRACE_MS } = options;
 	const opened = await openSite(site, {
 		root,
@@ -67,6 +72,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 		onMissingGlyph: log.missingGlyph,
 		onTextOverflow: log.textOverflow,
 		onPage: log.page,
+		...(built === undefined ? {} : { built }),
 		...(threads === undefined ? {} : { threads }),
 		...(maxQueue === undefined ? {} : { maxQueue }),
 		...(timeoutMs === undefined ? {} : { timeoutMs }),
@@ -89,6 +95,19 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 	} catch (error) {
 		await opened.close();
 		throw error;
+	}
+}
+
+/** What `placard build` has written beside the config, if it has: it spares the threads their drawing at start. */
+async function loadBuilt(root: string, log: Log): Promise<BuiltPictures | undefined> {
+	const file = join(root, ".placard/pictures.js");
+	if (!existsSync(file)) return undefined;
+	try {
+		return ((await import(pathToFileURL(file).href)) as { default: BuiltPictures }).default;
+	} catch (error) {
+		const text = `${shown(file)} is left aside: it cannot be loaded`;
+		log.write({ event: "built-unreadable", level: "warn", text, error });
+		return undefined;
 	}
 }
 

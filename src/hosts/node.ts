@@ -7,15 +7,18 @@ import { availableParallelism } from "node:os";
 import { PlacardError, shown } from "../errors.js";
 import { type Art, openArt } from "../image/art.js";
 import { type TextListeners, toldOnce } from "../image/bind.js";
+import type { BuiltPictures } from "../image/built-format.js";
 import { openSitePictures } from "../image/draw.js";
 import type { FetchPicture } from "../image/fetch-picture.js";
-import type { ImageHandler, PictureEvent } from "../image/handler.js";
+import type { AnswerOptions, ImageHandler, PictureEvent } from "../image/handler.js";
 import { openFlow } from "../image/open.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
 import { createPool, type Pool, type PoolStats } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
+import { type Env, siteOnHost } from "../site/host.js";
 import { isPicturePath } from "../site/url.js";
+import { builtPlates } from "./built-plates.js";
 import { filesOf } from "./files.js";
 import { guardedFetch } from "./guarded-fetch.js";
 import { createPicturePool, type PicturePool, type PictureStats } from "./picture-pool.js";
@@ -23,7 +26,7 @@ import { pictureSite } from "./picture-protocol.js";
 import { threadedDrawing } from "./threaded-drawing.js";
 import { createTranscoder } from "./transcode.js";
 
-export interface NodeOptions extends TextListeners {
+export interface NodeOptions extends TextListeners, AnswerOptions {
 	/** The folder that the definition's files are relative to: that of the definition. */
 	readonly root: string;
 	/**
@@ -37,8 +40,15 @@ export interface NodeOptions extends TextListeners {
 	readonly timeoutMs?: number;
 	/** Bytes that each thread keeps of drawn slots, so that only new ones are drawn. Default 192 MB. */
 	readonly tileCacheBytes?: number;
+	/**
+	 * The default export of `pictures.js`, as `placard build` wrote it: its plates and tiles need not be drawn again.
+	 * Those of images that have changed since are left aside.
+	 */
+	readonly built?: BuiltPictures;
 	/** Fetches pictures by URL. Default: over https, and from no private address. */
 	readonly fetchPicture?: FetchPicture;
+	/** Where signing keys and the origin of a preview come from. Default `process.env`. */
+	readonly env?: Env;
 	/** Told of every picture that is not the page's own current one. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Told of what became of every page of a route. */
@@ -68,9 +78,11 @@ export interface NodeStats {
 /**
  * Opens a site on Node: its threads are started, and every fallback picture and example is drawn in each of them.
  *
- * @throws PlacardError `file-unreadable`, `template-…`, `font-…`, `slot-missing`, `draw-failed`, `option-invalid`
+ * @throws PlacardError `file-unreadable`, `template-…`, `font-…`, `slot-missing`, `draw-failed`, `option-invalid`, and
+ * as `siteOnHost` does
  */
-export async function openSite(site: Site, options: NodeOptions): Promise<NodeSite> {
+export async function openSite(definition: Site, options: NodeOptions): Promise<NodeSite> {
+	const site = siteOnHost(definition, options.env ?? process.env);
 	const threads = checkCount("threads", options.threads ?? defaultThreads(), 1, 64);
 	const maxQueue = checkCount("maxQueue", options.maxQueue ?? 64 * threads, 0, 10_000);
 	const timeoutMs = checkCount("timeoutMs", options.timeoutMs ?? 2_000, 1, 600_000);
@@ -90,6 +102,7 @@ export async function openSite(site: Site, options: NodeOptions): Promise<NodeSi
 		const pool = await createPicturePool({
 			data: {
 				site: pictureSite(site),
+				plates: options.built === undefined ? [] : builtPlates(site, art, options.built),
 				root: options.root,
 				maxPlates: Math.min(MAX_PLATES, 2 * countImages(site)),
 				tileCacheBytes: options.tileCacheBytes ?? TILE_CACHE_BYTES,
@@ -127,9 +140,11 @@ async function assemble(
 	});
 	const image = await openFlow(site, {
 		draw: threadedDrawing(site, { art, pool, pictures }),
-		isFull: () => pool.isFull(),
 		artHash: async (picture) => art.hash(picture),
 		rethrow,
+		...defined("cache", options.cache),
+		...defined("cdnHeaders", options.cdnHeaders),
+		...defined("timing", options.timing),
 		...defined("onPicture", options.onPicture),
 	});
 	await pool.spread();

@@ -46,8 +46,8 @@ export interface PicturePool {
 	 * `drawPicture` throws
 	 */
 	paint(task: PictureTask): Promise<PaintedFile>;
-	/** Whether a picture that came now would be refused. */
-	isFull(): boolean;
+	/** @throws PlacardError `draw-overloaded` when a picture that came now would be refused */
+	checkRoom(): void;
 	/**
 	 * Starts the threads beside the first, which has drawn all that was painted so far, and has them draw the
 	 * same, so that their plates are there before their first request. So has every replacement from then on.
@@ -119,8 +119,10 @@ class ThreadedPool implements PicturePool {
 		await Promise.all(others);
 	}
 
-	isFull(): boolean {
-		return this.#waiting.length >= this.#options.maxQueue;
+	checkRoom(): void {
+		if (this.#waiting.length < this.#options.maxQueue) return;
+		this.#counts.overloaded++;
+		throw drawOverloaded(this.#options.maxQueue);
 	}
 
 	stats(): PictureStats {
@@ -131,10 +133,7 @@ class ThreadedPool implements PicturePool {
 
 	async paint(task: PictureTask): Promise<PaintedFile> {
 		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
-		if (this.isFull()) {
-			this.#counts.overloaded++;
-			throw drawOverloaded(this.#options.maxQueue);
-		}
+		this.checkRoom();
 		const answer = this.#accept(task);
 		this.#unanswered.add(answer);
 		const file = await answer.finally(() => this.#unanswered.delete(answer));

@@ -20,17 +20,37 @@ export interface PictureThreadData {
 	/** As the painter's options of these names. */
 	readonly maxPlates: number;
 	readonly tileCacheBytes: number;
+	/** Finished plates, in memory that the threads share. */
+	readonly plates: readonly SharedPlate[];
+}
+
+/** `plateToBytes` of a template's plate. */
+export interface SharedPlate {
+	/** The template's file, as the definition names it. */
+	readonly file: string;
+	readonly bytes: Uint8Array;
+}
+
+/** The bytes where every thread can read them, and none takes them from another. */
+export function shareBytes(bytes: Uint8Array): Uint8Array {
+	const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+	shared.set(bytes);
+	return shared;
 }
 
 /** The site without its functions: a generated image is drawn from what its function has written, task by task. */
-export function pictureSite({ fonts, fontFallback, emoji, routes }: Site): ArtSite {
+export function pictureSite(site: Site): ArtSite {
+	const { fonts, fontFallback, emoji, maxBytes, lossless } = site;
 	return {
 		fonts,
 		fontFallback,
 		...(emoji === undefined ? {} : { emoji }),
-		routes: routes.map(({ images, fallback }) => ({
+		maxBytes,
+		lossless,
+		routes: site.routes.map(({ images, fallback, values }) => ({
 			images: new Map([...images].map(([name, image]) => [name, withoutFunction(image)])),
 			fallback,
+			values,
 		})),
 	};
 }

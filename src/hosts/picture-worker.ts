@@ -11,6 +11,7 @@ import { openArt } from "../image/art.js";
 import { binder, type TextListeners } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import { type DrawPorts, drawPicture } from "../image/draw.js";
+import { plateFromBytes } from "../image/plate-read.js";
 import type { Output } from "../raster/draw.js";
 import type { DrawRequest, Rasterizer } from "../raster/rasterizer.js";
 import type { SlotValues } from "../site/definition.js";
@@ -29,7 +30,7 @@ import {
 /** Linux schedules threads by a niceness of their own; elsewhere the call would slow the whole process down. */
 const NICENESS = 5;
 
-const { site, root, maxPlates, tileCacheBytes }: PictureThreadData = workerData;
+const { site, root, maxPlates, tileCacheBytes, plates }: PictureThreadData = workerData;
 const port = parentPort;
 if (port === null) throw new Error("placard: picture-worker.js is the entry of a worker thread");
 
@@ -78,6 +79,8 @@ async function open(): Promise<DrawPorts> {
 	};
 	const bind = binder(art, listeners);
 	const painter = createPainter({ rasterizer, bind, maxPlates, tileCacheBytes });
+	for (const { file, bytes } of plates)
+		painter.adopt(art.template({ file, width: 0, height: 0 }), plateFromBytes(bytes));
 	return { art, rasterizer, painter, ...listeners };
 }
 

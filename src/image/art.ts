@@ -5,6 +5,7 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type { FontFile } from "../raster/rasterizer.js";
+import { budgetIdentity, DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type {
 	ImageDefinition,
 	Site,
@@ -39,8 +40,9 @@ export interface Art {
 }
 
 /** The part of a site that its art is opened from. */
-export interface ArtSite extends Pick<Site, "fonts" | "fontFallback" | "emoji"> {
-	readonly routes: readonly Pick<SiteRoute, "images" | "fallback">[];
+export interface ArtSite
+	extends Pick<Site, "fonts" | "fontFallback" | "emoji" | "maxBytes" | "lossless"> {
+	readonly routes: readonly Pick<SiteRoute, "images" | "fallback" | "values">[];
 }
 
 /** A file has a template; a function makes one at every request. */
@@ -53,7 +55,7 @@ type Pieces = ReadonlyMap<string | ImageDefinition, Piece>;
 
 /**
  * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `font-…` (see loadFonts),
- * `emoji-unreadable`, `slot-missing` for a fallback value without an element
+ * `emoji-unreadable`, `slot-missing` and `slot-value-invalid` for `fallback` and `values`
  */
 export async function openArt(site: ArtSite, read: ReadFile): Promise<Art> {
 	const letters = await openLetters(site, read);
@@ -67,7 +69,11 @@ export async function openArt(site: ArtSite, read: ReadFile): Promise<Art> {
 		),
 	);
 	const art = lookUp(letters, pieces);
-	for (const route of site.routes) checkSlots(art, route, route.fallback);
+	for (const route of site.routes) {
+		checkSlots(art, route, route.fallback);
+		for (const [id, values] of Object.entries(route.values))
+			for (const value of values) checkSlots(art, route, { [id]: value });
+	}
 	return art;
 }
 
@@ -108,7 +114,7 @@ function pick<Value>(
 
 /** All that text is drawn with. */
 interface Letters extends Pick<Art, "fonts" | "book" | "emoji"> {
-	/** What it is made of, for the hash. */
+	/** What it is made of, for the hash; with the site's budget, which makes other files of it. */
 	readonly identity: readonly Uint8Array[];
 }
 
@@ -123,6 +129,9 @@ async function openLetters(site: ArtSite, read: ReadFile): Promise<Letters> {
 	const identity = files.map(({ bytes }) => bytes);
 	if (Object.keys(fallback).length > 0) identity.push(encode(JSON.stringify(fallback)));
 	if (emoji !== undefined) identity.push(await emoji.identity());
+	const { maxBytes, lossless } = site;
+	if (maxBytes !== DEFAULT_MAX_BYTES || lossless)
+		identity.push(encode(budgetIdentity({ maxBytes, lossless })));
 	return {
 		fonts: fonts.flat(),
 		book: sources.length === 0 ? undefined : await loadFonts(sources, { fallback }),

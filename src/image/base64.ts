@@ -25,3 +25,17 @@ export function encodeBase64(bytes: Uint8Array): string {
 	if (rest > 0) out.fill(PAD, out.length - 3 + rest);
 	return new TextDecoder().decode(out);
 }
+
+interface ByteBuffer {
+	from(text: string, encoding: "base64"): Uint8Array;
+}
+
+/**
+ * Base64 → bytes. Trusts its input: what a build wrote. Node's Buffer, which most runtimes have, is fifty times as fast
+ * as `atob`.
+ */
+export function decodeBase64(text: string): Uint8Array {
+	const { Buffer: buffer } = globalThis as { readonly Buffer?: ByteBuffer };
+	if (buffer !== undefined) return buffer.from(text, "base64");
+	return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}

@@ -4,7 +4,7 @@
  */
 import { PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
-import type { Size, SlotValue } from "../site/definition.js";
+import type { FiniteValues, Size } from "../site/definition.js";
 import type { BoundValues, Template } from "../template/template.js";
 import { ColourTable } from "./colours.js";
 import { compilePlate } from "./compile-plate.js";
@@ -13,11 +13,6 @@ import { Ladder } from "./ladder.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
 import type { Tile } from "./tile.js";
-
-/** Slot → every value that it will ever have. */
-export interface FiniteValues {
-	readonly [slot: string]: readonly SlotValue[];
-}
 
 /** Tiles of one plate; more would make a file that costs more to load than to draw. */
 const MAX_TILES = 2000;

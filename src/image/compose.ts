@@ -5,11 +5,12 @@
  */
 import { LRUCache } from "lru-cache";
 import type { Rasterizer } from "../raster/rasterizer.js";
+import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
 import { isFragmentValue } from "../site/fragment-slot.js";
 import type { BoundValues, Template } from "../template/template.js";
 import type { Bind, Outliner, UnitDrawer } from "./draw-unit.js";
-import { type Climbed, DEFAULT_MAX_BYTES } from "./ladder.js";
+import type { Climbed } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import {
 	composePatch,

@@ -5,6 +5,7 @@ import { type ErrorCode, PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { defineSite, route, svg } from "../site/define.js";
 import type { Site } from "../site/definition.js";
+import { fragment } from "../site/fragment-slot.js";
 import { hashArt, pictureVersion } from "../site/version.js";
 import { openArt } from "./art.js";
 import { type ImagePorts, openImageHandler } from "./open.js";
@@ -162,8 +163,8 @@ describe("another picture, with its reason", () => {
 		[
 			"an endless path",
 			`/og/v/card/post/${"x".repeat(5000)}.png`,
-			200,
-			"fallback; reason=path-too-long",
+			414,
+			"default; reason=url-too-long",
 			"nothing here",
 		],
 		[
@@ -313,6 +314,18 @@ describe("at start", () => {
 			{ images, fallback: { tilte: "x" } },
 			"slot-missing",
 			"tilte",
+		],
+		[
+			"finite values of a slot without an element",
+			{ images, values: { tilte: ["x"] } },
+			"slot-missing",
+			"tilte",
+		],
+		[
+			"a finite value that its slot does not take",
+			{ images, values: { title: ["x", fragment("<path/>")] } },
+			"slot-value-invalid",
+			"title",
 		],
 		[
 			"an example of another route",

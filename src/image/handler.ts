@@ -6,15 +6,29 @@
  */
 import { isPlacardError, PlacardError } from "../errors.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
-import { findRoute, type Resolution, resolve } from "../site/resolve.js";
-import { type PictureAddress, parsePicturePath } from "../site/url.js";
+import { findRoute, MAX_PATH_LENGTH, type Resolution, resolveMatch } from "../site/resolve.js";
+import { checkKeys } from "../site/signature.js";
+import { type PictureAddress, parsePicturePath, picturePath, pictureQuery } from "../site/url.js";
 import { type ArtHash, pictureVersion } from "../site/version.js";
+import { type CacheOptions, openPictureStore, type PictureStore } from "./cache.js";
+import type { CdnHeaders } from "./cdn.js";
 import type { DrawnImage } from "./draw.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
+import { type Stopwatch, startStopwatch } from "./stopwatch.js";
+
+/** What a host decides of answers. */
+export interface AnswerOptions {
+	/** What the host's own CDN is told. Default: nothing but Cache-Control. */
+	readonly cdnHeaders?: CdnHeaders;
+	/** Finished pictures are kept in memory, and where this says so in a cache that processes share. */
+	readonly cache?: CacheOptions;
+	/** Development: answers say in Server-Timing how long they took. Default false. */
+	readonly timing?: boolean;
+}
 
 /** Who listens, and how loud a mistake is. */
-export interface FlowOptions {
+export interface FlowOptions extends AnswerOptions {
 	/** Told of every answer that is not the page's own current picture. Must not throw. */
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
@@ -26,11 +40,6 @@ export interface FlowPorts extends FlowOptions {
 	readonly draw: DrawPage;
 	readonly artHash: ArtHash;
 	readonly fallbacks: Fallbacks;
-	/**
-	 * Whether a picture that is asked for now would be refused (`draw-overloaded`). Then it gets its fallback at once,
-	 * without its data being looked up. Default: never.
-	 */
-	readonly isFull?: () => boolean;
 }
 
 /** Draws a picture of what a page's path resolves to. Throws as `drawPicture` does. */
@@ -59,78 +68,150 @@ type Drawn = Picture & { readonly error?: unknown };
 
 /** A resolution that has a route. */
 type Matched = Exclude<Resolution, { readonly kind: "none" }>;
+type Lost = Extract<Resolution, { readonly kind: "fallback" }>;
 
+/** All that answers stand on. */
+interface Flow extends FlowPorts {
+	readonly site: Site;
+	readonly store: PictureStore;
+}
+
+/** A request for a picture that may be drawn. */
+interface Wanted {
+	readonly route: SiteRoute;
+	readonly image: ImageDefinition;
+	readonly address: PictureAddress;
+	readonly query: URLSearchParams;
+}
+
+const SIZE_KEYS = ["height", "width"];
+
+/** @throws PlacardError `signing-key-missing` for a signed site without keys */
 export function imageHandler(site: Site, ports: FlowPorts): ImageHandler {
+	checkKeys(site);
+	const flow = { ...ports, site, store: openPictureStore(ports.cache) };
 	return async (request) => {
 		const url = new URL(request.url);
-		const drawn = await draw(site, ports, request.method, url);
+		const watch = startStopwatch(() => performance.now());
+		const drawn = await choose(flow, request.method, url, watch);
 		if (drawn.error !== undefined && drawn.reason === "definition-failed" && ports.rethrow)
 			throw drawn.error;
 		report(ports, url.pathname, drawn);
-		return respond(request, drawn);
+		return respond(request, drawn, {
+			statuses: site.statuses,
+			...(ports.cdnHeaders === undefined ? {} : { cdnHeaders: ports.cdnHeaders }),
+			...(ports.timing === true ? { timing: String(watch) } : {}),
+		});
 	};
 }
 
-async function draw(site: Site, ports: FlowPorts, method: string, url: URL): Promise<Drawn> {
-	const address = parsePicturePath(site, url.pathname);
+/** What costs little is looked at first: length, method, route, signature; then the data, then the drawing. */
+async function choose(flow: Flow, method: string, url: URL, watch: Stopwatch): Promise<Drawn> {
+	const { pathname, search, searchParams: query } = url;
+	if (pathname.length + search.length > MAX_PATH_LENGTH)
+		return standIn(flow, undefined, "url-too-long");
+	const address = parsePicturePath(flow.site, pathname);
 	if (method !== "GET" && method !== "HEAD")
-		return standIn(site, ports, address?.name, "method-not-allowed");
-	if (address === null) return standIn(site, ports, undefined, "no-such-picture");
-	if (ports.isFull?.() === true) return refused(site, ports, address);
-	const resolution = await resolve(site, address.pagePath, url.searchParams);
-	if (resolution.kind === "none") return standIn(site, ports, address.name, "no-such-route");
-	const image = resolution.route.images.get(address.name);
-	if (image === undefined) return standIn(site, ports, address.name, "no-such-picture");
-	return drawResolved(ports, resolution, image, address, url.searchParams);
+		return standIn(flow, address?.name, "method-not-allowed");
+	if (address === null) return standIn(flow, undefined, "no-such-picture");
+	const match = findRoute(flow.site, address.pagePath);
+	if (match === undefined) return standIn(flow, address.name, "no-such-route");
+	const { route } = match;
+	const image = route.images.get(address.name);
+	if (image === undefined) return standIn(flow, address.name, "no-such-picture");
+	const wanted = { route, image, address, query };
+	if (!(await isSignedRight(flow, wanted, pathname)))
+		return standIn(flow, address.name, "signature-refused");
+	watch.lap("match");
+	const resolution = await resolveMatch(flow.site, match, query);
+	watch.lap("data");
+	const drawn = await drawResolved(flow, wanted, resolution);
+	watch.lap("draw");
+	return { ...drawn, queryKeys: queryKeys(route) };
 }
 
-async function drawResolved(
-	ports: FlowPorts,
-	resolution: Matched,
-	image: ImageDefinition,
-	address: PictureAddress,
-	query: URLSearchParams,
-): Promise<Drawn> {
-	const { route, values } = resolution;
-	const why =
-		resolution.kind === "found"
-			? {}
-			: { reason: resolution.reason, ...pickError(resolution.error) };
+/**
+ * The path is compared as it is spelt: a signed URL is one URL, and an escape more or less is another. The query is
+ * compared by what it means, since hosts reorder and rewrite it, and the keys that matter to nobody are not read.
+ */
+async function isSignedRight(
+	{ site }: Flow,
+	{ route, address, query }: Wanted,
+	pathname: string,
+): Promise<boolean> {
+	if (site.signer === undefined) return true;
+	const { version, signature } = address;
+	if (signature === undefined) return false;
+	const spelt = picturePath(site, { ...address, version: `${version}.${signature}` });
+	const search = pictureQuery({ query: queryKeys(route) }, query);
+	const isRight = await site.signer.verify(picturePath(site, address, search), signature);
+	return isRight && spelt === pathname;
+}
+
+/** All keys that tell one picture of a route from another. */
+function queryKeys({ query }: SiteRoute): readonly string[] {
+	return [...new Set([...query, ...SIZE_KEYS])].sort();
+}
+
+async function drawResolved(flow: Flow, wanted: Wanted, resolution: Matched): Promise<Drawn> {
+	const { route, image, query } = wanted;
 	const size = requestedSize(image, query);
-	const kept = ports.fallbacks(route, image);
+	const kept = flow.fallbacks(route, image);
 	if (resolution.kind === "fallback" && kept !== undefined && isSame(size, image))
-		return { ...fileOf(kept), shows: "fallback", ...why };
+		return asFallback(kept, resolution);
 	try {
-		const drawn = await ports.draw(route, image, values, size);
-		const file = fileOf(drawn);
-		if (resolution.kind === "fallback") return { ...file, shows: "fallback", ...why };
-		const [missing] = drawn.failed;
-		if (missing !== undefined)
-			return { ...file, shows: "page", reason: "image-failed", ...pickError(missing.error) };
-		const current = await pictureVersion(await ports.artHash(image), image, values);
-		return address.version === current
-			? { ...file, shows: "page" }
-			: { ...file, shows: "page", reason: "old-version" };
+		return await (resolution.kind === "found"
+			? drawFound(flow, wanted, resolution.values, size)
+			: drawFallback(flow, wanted, resolution, size));
 	} catch (error) {
 		if (kept === undefined) throw error;
 		return { ...fileOf(kept), shows: "fallback", reason: reasonOf(error), error };
 	}
 }
 
-/** Under overload: the fallback of what seems to be asked for. */
-function refused(site: Site, ports: FlowPorts, { pagePath, name }: PictureAddress): Drawn {
-	const route = findRoute(site, pagePath)?.route;
-	const image = route?.images.get(name);
-	const kept = route && image && ports.fallbacks(route, image);
-	return kept === undefined
-		? standIn(site, ports, name, route === undefined ? "no-such-route" : "no-such-picture")
-		: { ...fileOf(kept), shows: "fallback", reason: "draw-overloaded" };
+async function drawFound(
+	flow: Flow,
+	{ route, image, address, query }: Wanted,
+	values: SlotValues,
+	size: Size,
+): Promise<Drawn> {
+	const version = await pictureVersion(await flow.artHash(image), image, values);
+	const path = picturePath(flow.site, { ...address, version }, pictureQuery(route, query));
+	const drawn = await flow.store.take([path, ...fileFacts(flow, size)], () =>
+		flow.draw(route, image, values, size),
+	);
+	const own = { ...fileOf(drawn), shows: "page" } as const;
+	const [missing] = drawn.failed;
+	if (missing !== undefined) return { ...own, reason: "image-failed", ...pickError(missing.error) };
+	return address.version === version ? own : { ...own, reason: "old-version" };
+}
+
+/** At another size than its own. However many URLs are wrong, their picture is one. */
+async function drawFallback(
+	flow: Flow,
+	{ route, image, address }: Wanted,
+	resolution: Lost,
+	size: Size,
+): Promise<Drawn> {
+	const { values } = resolution;
+	const version = await pictureVersion(await flow.artHash(image), image, values);
+	const parts = [version, address.name, route.pattern.source, ...fileFacts(flow, size)];
+	const drawn = await flow.store.take(parts, () => flow.draw(route, image, values, size));
+	return asFallback(drawn, resolution);
+}
+
+/** What tells one file of a picture from another: the site's own budget is not in its version. */
+function fileFacts({ site }: Flow, { width, height }: Size): (string | number)[] {
+	return [width, height, site.maxBytes, String(site.lossless)];
+}
+
+function asFallback(drawn: DrawnImage, { reason, error }: Lost): Drawn {
+	return { ...fileOf(drawn), shows: "fallback", reason, ...pickError(error) };
 }
 
 /** The site's default picture: the image of that name where a route has one, else the first of all. */
 function standIn(
-	site: Site,
-	{ fallbacks }: FlowPorts,
+	{ site, fallbacks }: Flow,
 	name: string | undefined,
 	reason: PictureReason,
 ): Drawn {

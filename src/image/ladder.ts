@@ -4,6 +4,7 @@
  * plate pays for each once; what a rung cannot reach by far is not tried.
  */
 import { PlacardError } from "../errors.js";
+import { DEFAULT_MAX_BYTES, HARD_MAX_BYTES } from "../site/budget.js";
 import { distinctColours, nearPalette } from "./colours.js";
 import { errorOf, indexedSheet } from "./indexed-sheet.js";
 import { JpegSheet } from "./jpeg-sheet.js";
@@ -14,10 +15,6 @@ import { RgbSheet } from "./rgb-sheet.js";
 import type { BandCache, Rung, Sheet, Written } from "./sheet.js";
 import type { Pixels } from "./tile.js";
 
-/** What a picture may weigh unless the definition says otherwise: WhatsApp's limit, in bytes. */
-export const DEFAULT_MAX_BYTES = 300_000;
-/** What no picture may weigh: above it several platforms show none. */
-export const HARD_MAX_BYTES = 600_000;
 /** Levels that static art may be moved by on the rung `indexed-near`. */
 export const NEAR_ERROR = 2;
 /** Levels that anti-aliased edges of tiles may be moved by there: their colours are shared out to cells. */

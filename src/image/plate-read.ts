@@ -2,12 +2,14 @@
  * The bytes of a plate → the plate. Checked at once, inflated piece by piece when a picture needs it: a cold
  * function pays for the rows and tiles of its first picture alone.
  */
+
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { PlacardError, shown } from "../errors.js";
+import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
 import { ColourTable } from "./colours.js";
 import { IndexedSheet } from "./indexed-sheet.js";
-import { type Climbed, DEFAULT_MAX_BYTES, Ladder, type LadderOptions } from "./ladder.js";
+import { type Climbed, Ladder, type LadderOptions } from "./ladder.js";
 import type { IndexedPatch, Patch } from "./patch.js";
 import { composePatch, type Plate, type PlateLadder } from "./plate.js";
 import {

@@ -1,7 +1,11 @@
 /**
- * A finished picture → its HTTP answer: exact type and length, cache headers by what the picture is, a
- * strong ETag with 304, HEAD. Nothing of the request's text reaches a header.
+ * A finished picture → its HTTP answer (RFC 9110): exact type and length, a strong ETag with 304, HEAD, Range, cache
+ * headers by what the picture is. Whatever the status, the body is a picture or there is none. Nothing of the
+ * request's text reaches a header.
  */
+import type { Statuses } from "../site/statuses.js";
+import type { CdnHeaders } from "./cdn.js";
+import { type ByteRange, requestedRange } from "./range.js";
 
 /** Why this picture was drawn and not another; stands in `x-placard`. */
 export type PictureReason =
@@ -17,6 +21,8 @@ export type PictureReason =
 	| "draw-overloaded"
 	| "no-such-picture"
 	| "no-such-route"
+	| "url-too-long"
+	| "signature-refused"
 	| "method-not-allowed";
 
 export interface Picture {
@@ -28,6 +34,16 @@ export interface Picture {
 	readonly shows: "page" | "fallback" | "default";
 	/** Absent when the picture is the page's own of the current version. */
 	readonly reason?: PictureReason;
+	/** Query keys that the picture depends on, sorted. Default: none. */
+	readonly queryKeys?: readonly string[];
+}
+
+/** What a site and its host say about answers. */
+export interface AnswerRules {
+	readonly statuses: Statuses;
+	readonly cdnHeaders?: CdnHeaders;
+	/** The value of Server-Timing; for development. */
+	readonly timing?: string;
 }
 
 const YEAR_SECONDS = 31_536_000;
@@ -35,34 +51,83 @@ const OLD_VERSION_SECONDS = 300;
 const FALLBACK_SECONDS = 60;
 const ETAG_HEX_DIGITS = 32;
 
-export async function respond(request: Request, picture: Picture): Promise<Response> {
-	const headers = new Headers({
+/** How the reason of a picture is answered; what is not here is a picture like any other. */
+const STATUS_OF: { readonly [reason in PictureReason]?: keyof Statuses } = {
+	"no-such-route": "notFound",
+	"no-such-picture": "notFound",
+	"path-too-long": "noData",
+	"params-refused": "noData",
+	"no-data": "noData",
+	"data-timeout": "failed",
+	"definition-failed": "failed",
+	"draw-failed": "failed",
+	"draw-timeout": "failed",
+	"draw-overloaded": "failed",
+	"signature-refused": "badSignature",
+	"url-too-long": "tooLong",
+};
+
+export async function respond(
+	request: Request,
+	picture: Picture,
+	rules: AnswerRules,
+): Promise<Response> {
+	const etag = await etagOf(picture.bytes);
+	const headers = headersOf(picture, etag, rules);
+	const status = statusOf(picture.reason, rules.statuses);
+	if (status === 405) headers.set("allow", "GET, HEAD");
+	if (status !== 200) return whole(request, picture, status, headers);
+	headers.set("accept-ranges", "bytes");
+	if (isMatch(request, etag)) return notModified(headers);
+	// A Range means something for GET alone.
+	const isGet = request.method === "GET";
+	const range = isGet ? requestedRange(request.headers, picture.bytes.length, etag) : undefined;
+	if (range === undefined) return whole(request, picture, 200, headers);
+	return range === "unsatisfiable"
+		? unsatisfiable(request, picture, rules)
+		: partial(picture, range, headers);
+}
+
+function headersOf(picture: Picture, etag: string, rules: AnswerRules): Headers {
+	const seconds = secondsKept(picture);
+	const queryKeys = picture.queryKeys ?? [];
+	return new Headers({
+		...plainHeaders(picture, rules),
+		"cache-control": cacheControl(seconds),
+		etag,
+		...(seconds === 0 ? {} : rules.cdnHeaders?.({ ttlSeconds: seconds, queryKeys })),
+	});
+}
+
+/** What every answer has. */
+function plainHeaders(picture: Picture, { timing }: AnswerRules) {
+	return {
 		"content-type": picture.type,
 		"content-length": String(picture.bytes.length),
-		"cache-control": cacheControl(picture),
-		etag: await etagOf(picture.bytes),
 		"x-content-type-options": "nosniff",
 		"content-security-policy": "default-src 'none'",
 		"x-placard": outcome(picture),
-	});
-	const status = statusOf(picture.reason);
-	if (status === 405) headers.set("allow", "GET, HEAD");
-	if (status === 200 && isMatch(request, headers.get("etag"))) return notModified(headers);
-	const body = request.method === "HEAD" ? null : (picture.bytes as Uint8Array<ArrayBuffer>);
-	return new Response(body, { status, headers });
+		...(timing === undefined ? {} : { "server-timing": timing }),
+	};
 }
 
-function statusOf(reason: PictureReason | undefined): number {
-	if (reason === "no-such-route" || reason === "no-such-picture") return 404;
-	return reason === "method-not-allowed" ? 405 : 200;
+function statusOf(reason: PictureReason | undefined, statuses: Statuses): number {
+	if (reason === "method-not-allowed") return 405;
+	const name = reason && STATUS_OF[reason];
+	return name === undefined ? 200 : statuses[name];
 }
 
-function cacheControl({ shows, reason }: Picture): string {
+/** 0: not at all, since the next request for the same URL may be a good one. */
+function secondsKept({ shows, reason }: Picture): number {
+	if (reason === "signature-refused" || reason === "method-not-allowed") return 0;
 	// A picture within it may be there again in a minute.
-	if (shows !== "page" || reason === "image-failed") return `public, max-age=${FALLBACK_SECONDS}`;
-	return reason === undefined
-		? `public, max-age=${YEAR_SECONDS}, immutable`
-		: `public, max-age=${OLD_VERSION_SECONDS}`;
+	if (shows !== "page" || reason === "image-failed") return FALLBACK_SECONDS;
+	return reason === undefined ? YEAR_SECONDS : OLD_VERSION_SECONDS;
+}
+
+function cacheControl(seconds: number): string {
+	if (seconds === 0) return "no-store";
+	return `public, max-age=${seconds}${seconds === YEAR_SECONDS ? ", immutable" : ""}`;
 }
 
 function outcome({ shows, reason }: Picture): string {
@@ -70,13 +135,17 @@ function outcome({ shows, reason }: Picture): string {
 }
 
 /** RFC 9110, 13.1.2: the list is compared weakly; `*` matches whatever is there. */
-function isMatch(request: Request, etag: string | null): boolean {
+function isMatch(request: Request, etag: string): boolean {
 	const wanted = request.headers.get("if-none-match");
-	if (wanted === null || (request.method !== "GET" && request.method !== "HEAD")) return false;
+	if (wanted === null) return false;
 	return wanted.split(",").some((tag) => {
 		const bare = tag.trim().replace(/^W\//, "");
 		return bare === "*" || bare === etag;
 	});
+}
+
+function whole(request: Request, { bytes }: Picture, status: number, headers: Headers): Response {
+	return new Response(request.method === "HEAD" ? null : bodyOf(bytes), { status, headers });
 }
 
 /** A 304 has no body; its length and type are those of the picture it stands for, and are left out. */
@@ -86,8 +155,28 @@ function notModified(headers: Headers): Response {
 	return new Response(null, { status: 304, headers });
 }
 
+function partial({ bytes }: Picture, { first, last }: ByteRange, headers: Headers): Response {
+	headers.set("content-length", String(last - first + 1));
+	headers.set("content-range", `bytes ${first}-${last}/${bytes.length}`);
+	return new Response(bodyOf(bytes.subarray(first, last + 1)), { status: 206, headers });
+}
+
+/** Kept by nobody: a cache that took it for the picture's answer would hand it to others. */
+function unsatisfiable(request: Request, picture: Picture, rules: AnswerRules): Response {
+	const headers = new Headers({
+		...plainHeaders(picture, rules),
+		"cache-control": "no-store",
+		"content-range": `bytes */${picture.bytes.length}`,
+	});
+	return whole(request, picture, 416, headers);
+}
+
+function bodyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+	return bytes as Uint8Array<ArrayBuffer>;
+}
+
 async function etagOf(bytes: Uint8Array): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+	const digest = await crypto.subtle.digest("SHA-256", bodyOf(bytes));
 	const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0"));
 	return `"${hex.join("").slice(0, ETAG_HEX_DIGITS)}"`;
 }

@@ -1,20 +1,26 @@
 /** Numbered pieces of data in one run of bytes: a table of lengths, then the pieces, deflated or as they are. */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { PlacardError } from "../errors.js";
+import { encodeBase64 } from "./base64.js";
 
 /** No piece inflates to more: the pixels of the largest picture, 2,400 x 2,400 x 4 bytes. */
 const MAX_PIECE = 24_000_000;
 
 export class SectionWriter {
 	readonly #pieces: Uint8Array[] = [];
+	readonly #known = new Map<string, number>();
 
 	/** Deflated at the best level; gives the piece's number. */
 	add(data: Uint8Array): number {
 		return this.addRaw(deflateRawSync(data, { level: 9, memLevel: 9 }));
 	}
 
+	/** The same data is one piece: an alphabet in each of nine cells is shipped once. */
 	addRaw(data: Uint8Array): number {
-		return this.#pieces.push(data) - 1;
+		const key = encodeBase64(data);
+		const known = this.#known.get(key) ?? this.#pieces.push(data) - 1;
+		this.#known.set(key, known);
+		return known;
 	}
 
 	finish(): Uint8Array {

@@ -3,7 +3,8 @@
  * of opaque rungs can hold, are written with their alpha where that fits, else laid on white.
  */
 import type { Bitmap } from "../raster/rasterizer.js";
-import { type Climbed, DEFAULT_MAX_BYTES, Ladder, type LadderOptions } from "./ladder.js";
+import { DEFAULT_MAX_BYTES } from "../site/budget.js";
+import { type Climbed, Ladder, type LadderOptions } from "./ladder.js";
 import { encodePng } from "./png.js";
 import { layOver, opaquePixels, tileOf } from "./tile.js";
 

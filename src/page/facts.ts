@@ -39,7 +39,8 @@ export async function pageFacts(
 			const version = await pictureVersion(await artHash(image), image, values);
 			const path = picturePath(site, { version, name, pagePath: url.pathname }, search);
 			const { width, height } = image;
-			return { url: site.origin + path, width, height, type: PICTURE_TYPE };
+			const signed = (await site.signer?.sign(path)) ?? path;
+			return { url: site.origin + signed, width, height, type: PICTURE_TYPE };
 		}),
 	);
 	return {

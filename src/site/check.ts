@@ -37,6 +37,20 @@ export function list(value: unknown, where: string): readonly string[] {
 	throw mistake("definition-invalid", where, "a list of texts", value);
 }
 
+/** The origin that a text is and nothing more, normalized; undefined for every other value. */
+export function bareOrigin(value: unknown): string | undefined {
+	const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
+	const isBare =
+		url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+	return isBare ? url.origin : undefined;
+}
+
+/** @returns false for what is not given */
+export function flag(value: unknown, where: string): boolean {
+	if (value === undefined || typeof value === "boolean") return value === true;
+	throw mistake("definition-invalid", where, "true or false", value);
+}
+
 export function mistake(
 	code: "definition-invalid" | "image-invalid" | "route-pattern-invalid",
 	where: string,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { defineSite, route, svg } from "./define.js";
 import type { Site } from "./definition.js";
+import { image } from "./image-slot.js";
 
 const wide = svg("wide.svg", { width: 1200, height: 630 });
 const square = svg("square.svg", { width: 1080, height: 1080 });
@@ -24,10 +25,13 @@ describe("a definition", () => {
 			fonts: [],
 			tags: {},
 			dataTimeoutMs: 2000,
+			maxBytes: 300_000,
+			lossless: false,
 		});
 		expect(site.routes[0]).toMatchObject({
 			share: ["wide"],
 			fallback: {},
+			values: {},
 			query: [],
 			examples: [],
 		});
@@ -42,6 +46,21 @@ describe("a definition", () => {
 		expect(site.routes.map(({ pattern }) => pattern.source)).toEqual(["/a/b", "/a/:b", "/*"]);
 		expect(site.origin).toBe("https://x.example");
 		expect(site.defaultRoute.pattern.source).toBe("/*");
+	});
+
+	test("keeps budgets and finite values as they were given", () => {
+		const values = { letter: ["a", "b"], badge: [true, null, { fill: "red" }] };
+		const small = svg("wide.svg", { width: 1200, height: 630, maxBytes: 50_000, lossless: true });
+		const site = defineSite({
+			origin: "https://x.example",
+			maxBytes: 600_000,
+			lossless: true,
+			routes: { "/": { images: { wide, small }, values } },
+		});
+		expect(site).toMatchObject({ maxBytes: 600_000, lossless: true });
+		expect(site.routes[0]?.values).toEqual(values);
+		expect(site.routes[0]?.images.get("small")).toMatchObject({ maxBytes: 50_000, lossless: true });
+		expect(site.routes[0]?.images.get("wide")).toEqual(wide);
 	});
 
 	test("keeps what route() was given", () => {
@@ -105,6 +124,30 @@ describe("a definition that is refused says what, where and how", () => {
 		["params that are no schema", withRoute({ params: {} }), "params: expected a Standard Schema"],
 		["params that are a text", withRoute({ params: "x" }), "params: expected a Standard Schema"],
 		["slots that are no function", withRoute({ slots: {} }), "slots: expected a function"],
+		["values that are a list", withRoute({ values: [] }), "values: expected an object"],
+		[
+			"values that are one value",
+			withRoute({ values: { x: "ab" } }),
+			'values["x"]: expected a list of every value that the slot will have, received "ab"',
+		],
+		["values that are none", withRoute({ values: { x: [] } }), 'values["x"]: expected a list'],
+		[
+			"values that are loaded",
+			withRoute({ values: { x: [null, image("https://images.example/a.png")] } }),
+			'values["x"]: expected values that are known without loading anything, received "image(…)"',
+		],
+		[
+			"a budget over the hard limit",
+			{ ...withRoute({}), maxBytes: 600_001 },
+			"maxBytes: expected an integer from 1,000 to 600,000, received 600001",
+		],
+		["a budget in kilobytes", { ...withRoute({}), maxBytes: 300 }, "maxBytes: expected"],
+		["a lossless that is no boolean", { ...withRoute({}), lossless: 1 }, "lossless: expected true"],
+		[
+			"an image's budget that is none",
+			withRoute({ images: { wide: { ...wide, maxBytes: "300000" } } }),
+			"images.wide.maxBytes: expected an integer",
+		],
 		["a fallback that is a list", withRoute({ fallback: [] }), "fallback: expected an object"],
 	])("%s", (_, definition, message) => {
 		expect(() => define(definition)).toThrowError(message);
@@ -150,6 +193,8 @@ describe("svg", () => {
 		["a.svg", { width: 1, height: 2401 }, ".height"],
 		["a.svg", { width: 1, height: "1" }, ".height"],
 		["a.svg", { width: 1, height: Number.NaN }, ".height"],
+		["a.svg", { width: 1, height: 1, maxBytes: 1000.5 }, ".maxBytes: expected an integer"],
+		["a.svg", { width: 1, height: 1, lossless: "no" }, ".lossless: expected true or false"],
 	])("refuses %j, %j", (file, size, message) => {
 		expect(() => draw(file, size)).toThrowError(message);
 	});

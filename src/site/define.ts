@@ -4,8 +4,10 @@
  * definition where it stands.
  */
 import { shown } from "../errors.js";
-import { checkKeys, checkSide, list, mistake, record, text } from "./check.js";
+import { type Budget, checkBudget, DEFAULT_MAX_BYTES } from "./budget.js";
+import { bareOrigin, checkKeys, checkSide, flag, list, mistake, record, text } from "./check.js";
 import type {
+	FiniteValues,
 	GeneratedImage,
 	ImageDefinition,
 	Images,
@@ -19,7 +21,9 @@ import type {
 	TypedRoute,
 } from "./definition.js";
 import { checkRoutes } from "./routes.js";
-import type { CheckedSlots, SlotsOf } from "./templates.js";
+import { keyless } from "./signature.js";
+import { checkStatuses } from "./statuses.js";
+import type { CheckedSlots, CheckedValues, SlotsOf } from "./templates.js";
 
 const DEFAULT_DATA_TIMEOUT_MS = 2000;
 const MAX_DATA_TIMEOUT_MS = 60_000;
@@ -34,6 +38,10 @@ const SITE_KEYS = [
 	"prefix",
 	"tags",
 	"dataTimeoutMs",
+	"statuses",
+	"signed",
+	"maxBytes",
+	"lossless",
 	"routes",
 ];
 /** A name with a dot whose last label begins with a letter: no address in any spelling is one. */
@@ -47,20 +55,20 @@ const IMAGE_HOST = /^(?:\*\.)?(?:[a-z0-9_-]{1,63}\.){1,20}[a-z][a-z0-9-]{0,62}(?
  *
  * @param template a file, relative to the folder of the definition; or the values, texts cleaned but not
  * escaped → a complete SVG document, linted as a template is
- * @param size pixels, integers from 1 to 2,400
+ * @param size pixels, integers from 1 to 2,400; with `maxBytes` and `lossless` where they differ from the site's
  * @throws PlacardError `image-invalid`
  */
 export function svg<const File extends string>(
 	template: File,
-	size: Size,
+	size: Size & Budget,
 ): TemplateImage<SlotsOf<File>>;
 export function svg(
 	template: GeneratedImage["generate"],
-	size: Size & { readonly version?: string },
+	size: Size & Budget & { readonly version?: string },
 ): GeneratedImage;
 export function svg(
 	template: string | GeneratedImage["generate"],
-	size: Size & { readonly version?: string },
+	size: Size & Budget & { readonly version?: string },
 ): ImageDefinition {
 	const isFunction = typeof template === "function";
 	if (!isFunction && (typeof template !== "string" || template === ""))
@@ -69,10 +77,11 @@ export function svg(
 	checkSide(size?.width, `${where}.width`);
 	checkSide(size?.height, `${where}.height`);
 	const { width, height, version } = size;
-	if (!isFunction) return { file: template, width, height };
+	const budget = checkBudget({ ...size }, "image-invalid", `${where}.`);
+	if (!isFunction) return { file: template, width, height, ...budget };
 	if (version !== undefined && typeof version !== "string")
 		throw mistake("image-invalid", `${where}.version`, "a text", version);
-	return { generate: template, version: version ?? String(template), width, height };
+	return { generate: template, version: version ?? String(template), width, height, ...budget };
 }
 
 /**
@@ -88,7 +97,10 @@ export function route<
 	Pictures extends Images = Images,
 	Values extends SlotValues = SlotValues,
 	Fallback extends SlotValues = SlotValues,
->(definition: Route<Pattern, Schema, Data, Pictures, Values, Fallback>): TypedRoute<Pattern> {
+	Finite extends FiniteValues = FiniteValues,
+>(
+	definition: Route<Pattern, Schema, Data, Pictures, Values, Fallback, Finite>,
+): TypedRoute<Pattern> {
 	// Its types are forgotten but for the pattern's; the members stay for defineSite to check.
 	const forgotten: unknown = definition;
 	return forgotten as TypedRoute<Pattern>;
@@ -107,6 +119,7 @@ export function defineSite<
 	Pictures extends { readonly [pattern: string]: unknown },
 	Values extends { readonly [pattern: string]: unknown },
 	Fallbacks extends { readonly [pattern: string]: unknown },
+	Finites extends { readonly [pattern: string]: unknown },
 >(
 	definition: SiteOptions & {
 		readonly routes: {
@@ -118,6 +131,14 @@ export function defineSite<
 				readonly fallback?: Fallbacks[Pattern] &
 					CheckedSlots<
 						Fallbacks[Pattern],
+						Pattern extends keyof Pictures ? Pictures[Pattern] : unknown
+					>;
+			};
+		} & {
+			readonly [Pattern in keyof Finites]: {
+				readonly values?: Finites[Pattern] &
+					CheckedValues<
+						Finites[Pattern],
 						Pattern extends keyof Pictures ? Pictures[Pattern] : unknown
 					>;
 			};
@@ -149,7 +170,12 @@ export function defineSite<
 		imageHosts: list(input.imageHosts, "imageHosts").map(checkImageHost),
 		prefix: checkPrefix(input.prefix ?? "/og"),
 		tags: record(input.tags ?? {}, "tags"),
+		maxBytes: DEFAULT_MAX_BYTES,
+		lossless: false,
+		...checkBudget(input, "definition-invalid"),
 		dataTimeoutMs: checkTimeout(input.dataTimeoutMs ?? DEFAULT_DATA_TIMEOUT_MS),
+		statuses: checkStatuses(input.statuses),
+		...(flag(input.signed, "signed") ? { signer: keyless } : {}),
 		...checkRoutes(input.routes),
 	};
 }
@@ -162,10 +188,8 @@ function checkFallback(value: unknown): Site["fontFallback"] {
 }
 
 function checkOrigin(value: unknown): string {
-	const url = typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
-	const isBare =
-		url !== undefined && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
-	if (isBare) return url.origin;
+	const origin = bareOrigin(value);
+	if (origin !== undefined) return origin;
 	throw mistake(
 		"definition-invalid",
 		"origin",

@@ -4,10 +4,12 @@
  * `SiteRoute` is the same route as the flows see it, its types forgotten.
  */
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import type { Budget, FullBudget } from "./budget.js";
 import type { FragmentValue } from "./fragment-slot.js";
 import type { ImageValue } from "./image-slot.js";
 import type { Pattern } from "./pattern.js";
-import type { CheckedSlots } from "./templates.js";
+import type { Statuses } from "./statuses.js";
+import type { CheckedSlots, CheckedValues } from "./templates.js";
 import type { TextValue } from "./text-slot.js";
 
 /** Presentation attributes of an element, by their SVG names. Strings are escaped; numbers are written as they are. */
@@ -34,6 +36,11 @@ export type SlotValue =
 /** Slot ids of the template → their values. A slot that is not named keeps what the artist drew. */
 export interface SlotValues {
 	readonly [id: string]: SlotValue;
+}
+
+/** Slot → every value that it will ever have, so that a build can draw them all beforehand. */
+export interface FiniteValues {
+	readonly [id: string]: readonly SlotValue[];
 }
 
 /** An extra tag's value: text, several values for a repeatable tag, or null to remove the page's own. */
@@ -68,7 +75,7 @@ export interface Size {
 type Awaitable<T> = T | Promise<T>;
 
 /** A picture made from a template's file, at the size it is drawn at. Made by `svg`. */
-export interface TemplateImage<Slots = unknown> extends Size {
+export interface TemplateImage<Slots = unknown> extends Size, Budget {
 	/** The template's file, relative to the folder of the definition. */
 	readonly file: string;
 	/** Never there: carries the type of the template's slots. */
@@ -76,7 +83,7 @@ export interface TemplateImage<Slots = unknown> extends Size {
 }
 
 /** A picture whose whole template is generated from the values. Made by `svg`. */
-export interface GeneratedImage extends Size {
+export interface GeneratedImage extends Size, Budget {
 	/** The slots' values, texts cleaned → a complete SVG document. */
 	readonly generate: (values: SlotValues) => Awaitable<string>;
 	/** Stands for the function in the picture's version: when it changes, so does every picture's URL. */
@@ -121,6 +128,7 @@ export interface Route<
 	Pictures extends Images = Images,
 	Values = SlotValues,
 	Fallback = SlotValues,
+	Finite = FiniteValues,
 > {
 	/** Checks and converts the parameters. What it refuses gets the fallback picture. */
 	readonly params?: Schema;
@@ -144,6 +152,11 @@ export interface Route<
 	readonly tags?: (data: Data, params: ParamsOf<Pattern, Schema>) => Tags;
 	/** Slot values of the picture that a wrong URL gets. Default: the template as drawn. */
 	readonly fallback?: Fallback & CheckedSlots<Fallback, Pictures>;
+	/**
+	 * Slots whose values are finitely many, with all of them: a game's letters, a badge's states. They are drawn once,
+	 * at start or at build. A slot may get another value all the same, which is then drawn when it is asked for.
+	 */
+	readonly values?: Finite & CheckedValues<Finite, Pictures>;
 	/** Tags of the page that a wrong URL gets, over the site's own. */
 	readonly fallbackTags?: Tags;
 	/** Page paths of this route that are drawn as a check at start, so that a slot without an element is loud. */
@@ -157,6 +170,7 @@ export interface TypedRoute<Pattern> {
 	readonly data?: never;
 	readonly slots?: never;
 	readonly fallback?: never;
+	readonly values?: never;
 	/** Never there: carries the pattern's type. */
 	readonly pattern?: (pattern: Pattern) => void;
 }
@@ -168,7 +182,7 @@ export interface DataContext {
 }
 
 /** A whole site as an author writes it, routes apart. */
-export interface SiteOptions {
+export interface SiteOptions extends Budget {
 	/** `https://myriad.example`: absolute URLs are made from this, never from a request. */
 	readonly origin: string;
 	/** og:site_name. */
@@ -193,6 +207,13 @@ export interface SiteOptions {
 	readonly tags?: Tags;
 	/** Milliseconds that `params` and `data` may take together, 1 to 60,000. Default 2,000. */
 	readonly dataTimeoutMs?: number;
+	/** HTTP statuses of the answers that are not a page's own picture, where they are to differ from the default. */
+	readonly statuses?: Partial<Statuses>;
+	/**
+	 * Pictures' URLs carry a signature, and one without is refused: nobody has pictures drawn that no page names.
+	 * The keys are secrets and no part of the definition: see docs/answers.md. Default false.
+	 */
+	readonly signed?: boolean;
 }
 
 /** A route as the flows see it: its types are forgotten, its checks are done. */
@@ -206,12 +227,27 @@ export interface SiteRoute {
 	readonly slots?: (data: unknown, params: unknown) => SlotValues;
 	readonly tags?: (data: unknown, params: unknown) => Tags;
 	readonly fallback: SlotValues;
+	readonly values: FiniteValues;
 	readonly fallbackTags: Tags;
 	readonly examples: readonly string[];
 }
 
+/** Signs pictures' URLs and knows its own signatures: see signature.ts. */
+export interface Signer {
+	/** False for a site that is to be signed and has no keys yet: its functions throw `signing-key-missing`. */
+	readonly hasKeys: boolean;
+	/** A picture's path with its query, as `picturePath` writes them → the same with the signature in it. */
+	readonly sign: (path: string) => Promise<string>;
+	/**
+	 * Whether a signature is that of the path under one of the keys, in a time that tells nothing of how nearly it is.
+	 *
+	 * @param path without the signature
+	 */
+	readonly verify: (path: string, signature: string) => Promise<boolean>;
+}
+
 /** A checked definition. Made by `defineSite`; reads no file and holds no state. */
-export interface Site {
+export interface Site extends FullBudget {
 	/** Scheme and host without a trailing slash. */
 	readonly origin: string;
 	readonly name?: string;
@@ -224,6 +260,9 @@ export interface Site {
 	readonly prefix: string;
 	readonly tags: Tags;
 	readonly dataTimeoutMs: number;
+	readonly statuses: Statuses;
+	/** Of a site whose pictures are signed. Without keys until `withKeys` has given it some. */
+	readonly signer?: Signer;
 	/** The most specific first. Never empty. */
 	readonly routes: readonly SiteRoute[];
 	/** The one that was written first: its fallback pictures are the site's default ones. */

@@ -3,8 +3,10 @@
  * most specific first.
  */
 import { shown } from "../errors.js";
+import { checkBudget } from "./budget.js";
 import { checkKeys, checkSide, type Loose, list, mistake, record, text } from "./check.js";
-import type { ImageDefinition, Site, SiteRoute } from "./definition.js";
+import type { FiniteValues, ImageDefinition, Site, SiteRoute } from "./definition.js";
+import { isImageValue } from "./image-slot.js";
 import { bySpecificity, compilePattern, type Pattern, shapeOf } from "./pattern.js";
 
 const IMAGE_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
@@ -17,6 +19,7 @@ const ROUTE_KEYS = [
 	"slots",
 	"tags",
 	"fallback",
+	"values",
 	"fallbackTags",
 	"examples",
 ];
@@ -68,6 +71,7 @@ function checkRoute(pattern: Pattern, value: unknown): SiteRoute {
 		share: checkShare(route.share, images, where),
 		...checkFunctions(route, where),
 		fallback: record(route.fallback ?? {}, `${where}.fallback`) as SiteRoute["fallback"],
+		values: checkFinite(route.values ?? {}, `${where}.values`),
 		fallbackTags: record(route.fallbackTags ?? {}, `${where}.fallbackTags`),
 		examples: list(route.examples, `${where}.examples`),
 	};
@@ -111,13 +115,42 @@ function checkImages(value: unknown, where: string): Map<string, ImageDefinition
 				name,
 				"It stands in the picture's URL.",
 			);
-		const { file, generate, width, height } = record(image, place);
+		const picture = record(image, place);
+		const { file, generate, width, height } = picture;
 		if (typeof generate !== "function")
 			text(file, `${place}.file`, "Make it with svg(file, { width, height }).");
 		checkSide(width, `${place}.width`);
 		checkSide(height, `${place}.height`);
+		checkBudget(picture, "image-invalid", `${place}.`);
 	}
 	return new Map(images as [string, ImageDefinition][]);
+}
+
+/** The lists alone: whether a slot takes its values is known once its template is read. */
+function checkFinite(value: unknown, where: string): FiniteValues {
+	const lists = Object.entries(record(value, where));
+	for (const [id, values] of lists) {
+		const place = `${where}[${shown(id)}]`;
+		if (!Array.isArray(values) || values.length === 0)
+			throw mistake(
+				"definition-invalid",
+				place,
+				"a list of every value that the slot will have",
+				values,
+			);
+		const picture = values.find(
+			(one) => typeof one === "object" && one !== null && isImageValue(one),
+		);
+		if (picture !== undefined)
+			throw mistake(
+				"definition-invalid",
+				place,
+				"values that are known without loading anything",
+				"image(…)",
+				"Leave the slot out of `values`: its pictures are drawn when they are asked for.",
+			);
+	}
+	return Object.fromEntries(lists) as FiniteValues;
 }
 
 function checkShare(

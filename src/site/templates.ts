@@ -29,6 +29,18 @@ type ValueOf<Slots, Id> = (
 
 type Ids<Slots> = Slots extends unknown ? keyof Slots : never;
 
+/** As `CheckedSlots`, for lists of values. */
+export type CheckedValues<Lists, Images> =
+	unknown extends SlotsIn<Images>
+		? Lists
+		: string extends keyof Lists
+			? Lists
+			: {
+					readonly [Id in keyof Lists]: Id extends Ids<SlotsIn<Images>>
+						? readonly ValueOf<SlotsIn<Images>, Id>[]
+						: NoSuchSlot;
+				};
+
 /** What a slot's value is compared with that no template of the route has: no value is this text. */
 export type NoSuchSlot = "no template of this route has a slot of this id";
 

@@ -2,7 +2,7 @@
  * The picture's URL: the page's own path with a prefix, a version and the image's name,
  * `/og/<version>/<name>/<page path>.png`. A page whose path ends with a slash has its picture at `index.png`
  * there, because a file that begins with a dot is served by few hosts. One writer and one reader, exact
- * inverses on canonical paths.
+ * inverses on canonical paths but for a signature, which signature.ts writes.
  */
 import type { Site, SiteRoute } from "./definition.js";
 import { canonicalPath, segmentsOf } from "./path.js";
@@ -14,6 +14,8 @@ const ESCAPED_INDEX = "%69ndex";
 /** What a picture's URL says. */
 export interface PictureAddress {
 	readonly version: string;
+	/** As it came: what stands behind the version's first dot. See signature.ts. */
+	readonly signature?: string;
 	readonly name: string;
 	/** The page's path, as it came. */
 	readonly pagePath: string;
@@ -38,10 +40,13 @@ export function parsePicturePath(
 ): PictureAddress | null {
 	if (!isPicturePath(site, pathname) || !pathname.endsWith(EXTENSION)) return null;
 	const inner = pathname.slice(site.prefix.length + 1, -EXTENSION.length);
-	const [version, name, ...page] = inner.split("/");
+	const [first = "", name, ...page] = inner.split("/");
 	const file = page.pop();
+	const [version, ...signature] = first.split(".");
 	if (!version || !name || file === undefined) return null;
-	return { version, name, pagePath: `/${[...page, segmentOf(file)].join("/")}` };
+	const pagePath = `/${[...page, segmentOf(file)].join("/")}`;
+	const signed = signature.length === 0 ? {} : { signature: signature.join(".") };
+	return { version, ...signed, name, pagePath };
 }
 
 /** A page that is really called `index` is escaped by one letter, so that it stays apart from its folder. */

@@ -38,6 +38,8 @@ describe("pictureVersion", () => {
 		["one slot more", { a: "1", b: "" }, "art", size],
 		["other art", { a: "1" }, "art2", size],
 		["another size", { a: "1" }, "art", { width: 1200, height: 631 }],
+		["another budget", { a: "1" }, "art", { ...size, maxBytes: 50_000 }],
+		["pixels that may not move", { a: "1" }, "art", { ...size, lossless: true }],
 		["an attribute that looks like a text", { a: { 1: "" } }, "art", size],
 	])("changes with %s", async (_, values, art, of) => {
 		const changed = await version(values, art, of);

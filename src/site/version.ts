@@ -3,6 +3,7 @@
  * the slots' values), so that a changed picture has a changed URL and an unchanged one may be kept for
  * ever. SHA-256 by Web Crypto, cut to 64 bits: versions tell pictures apart, they protect nothing.
  */
+import { type Budget, budgetIdentity } from "./budget.js";
 import type { ImageDefinition, Size, SlotValues } from "./definition.js";
 
 const VERSION_HEX_DIGITS = 16;
@@ -16,14 +17,19 @@ export async function hashArt(template: Uint8Array, fonts: readonly Uint8Array[]
 	return cut(await sha256(new TextEncoder().encode(parts.map(hex).join("\n"))));
 }
 
-/** The version that stands in a picture's URL. 16 hexadecimal digits. */
+/**
+ * The version that stands in a picture's URL. 16 hexadecimal digits.
+ *
+ * @param image its size, and its own budget: another one makes another file
+ */
 export async function pictureVersion(
 	art: string,
-	{ width, height }: Size,
+	image: Size & Budget,
 	values: SlotValues,
 ): Promise<string> {
+	const { width, height } = image;
 	const text = JSON.stringify([art, width, height, await sorted(values)]);
-	return cut(await sha256(new TextEncoder().encode(text)));
+	return cut(await sha256(new TextEncoder().encode(text + budgetIdentity(image))));
 }
 
 /**

@@ -1,11 +1,20 @@
 /** What the compiler sees of slots once `placard types` has written them: right values pass, wrong ones do not. */
-import { defineSite, fragment, image, route, type SlotValues, svg } from "placard";
+import {
+	defineSite,
+	type FiniteValues,
+	fragment,
+	image,
+	route,
+	type SlotValues,
+	svg,
+} from "placard";
 
 const wide = svg("./art/wide.svg", { width: 1200, height: 630 });
 const square = svg("./art/square.svg", { width: 1080, height: 1080 });
 const unknown = svg("./art/unknown.svg", { width: 10, height: 10 });
 const generated = svg(() => "<svg/>", { width: 10, height: 10 });
 const anything: SlotValues = {};
+const lists: FiniteValues = {};
 
 export default defineSite({
 	origin: "https://example.com",
@@ -21,6 +30,7 @@ export default defineSite({
 				line: { stroke: "red", "stroke-width": 3 },
 			}),
 			fallback: { title: "Nothing here", photo: false },
+			values: { title: ["a", 2, null], photo: [true, { fill: "red" }] },
 		}),
 		"/either": route({
 			images: { wide, square },
@@ -31,7 +41,12 @@ export default defineSite({
 			images: { wide },
 			slots: (_data, { a }) => (a === "x" ? { title: a } : { photo: false }),
 		}),
-		"/made-elsewhere": route({ images: { wide }, slots: () => anything, fallback: anything }),
+		"/made-elsewhere": route({
+			images: { wide },
+			slots: () => anything,
+			fallback: anything,
+			values: lists,
+		}),
 		"/one-generated": route({ images: { wide, generated }, slots: () => ({ whatever: 1 }) }),
 	},
 });
@@ -93,6 +108,20 @@ export const mistakes = [
 		fallback: {
 			// @ts-expect-error: a group takes no number
 			chart: 3,
+		},
+	}),
+	route({
+		images: { wide },
+		values: {
+			// @ts-expect-error: misspelt
+			tilte: ["a"],
+		},
+	}),
+	route({
+		images: { wide },
+		values: {
+			// @ts-expect-error: one of them is none that a group takes
+			chart: [true, 3],
 		},
 	}),
 ];

@@ -11,6 +11,7 @@ defineSite({
 			data: ({ x }) => ({ double: `${x}${x}` }),
 			slots: (data: { double: string }) => ({ title: data.double }),
 			fallback: { title: "t" },
+			values: { title: ["t", "u"] },
 		},
 		"/b": { images: { wide }, slots: () => ({ title: "t", photo: true }) },
 	},
@@ -43,6 +44,16 @@ defineSite({
 			images: { wide },
 			// @ts-expect-error: misspelt
 			fallback: { tilte: "t" },
+		},
+	},
+});
+defineSite({
+	origin: "https://example.com",
+	routes: {
+		"/b": {
+			images: { wide },
+			// @ts-expect-error: a rect takes no text
+			values: { photo: ["t"] },
 		},
 	},
 });

@@ -1,0 +1,115 @@
+/**
+ * `placard build` without its command line: a config → the modules of `.placard/` and a host's entry files. All
+ * that can be wrong with a definition shows here, before anything is written.
+ */
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { filesOf } from "../hosts/files.js";
+import { guardedFetch } from "../hosts/guarded-fetch.js";
+import { createTranscoder } from "../hosts/transcode.js";
+import { openArt, type ReadFile } from "../image/art.js";
+import { binder, type TextListeners, toldOnce } from "../image/bind.js";
+import { createPainter } from "../image/compose.js";
+import { openSitePictures } from "../image/draw.js";
+import { createPool } from "../raster/pool.js";
+import type { Site } from "../site/definition.js";
+import { bundleSite } from "./bundle-site.js";
+import { type CompiledSite, compileSite, type Progress } from "./compile.js";
+import { type WrittenEntry, writeEntries } from "./entries.js";
+import type { BuildHost } from "./hosts.js";
+import { type EmbeddedFiles, writeModules } from "./modules.js";
+import { writeWhole } from "./write.js";
+
+/** Nobody waits for an answer here: a busy machine may take its time. */
+const TIMEOUT_MS = 30_000;
+
+export interface BuildOptions extends TextListeners {
+	readonly site: Site;
+	/** The config's file, for the bundle of the definition. */
+	readonly file: string;
+	/** The folder that the definition's files are relative to, and that entry files go to. */
+	readonly root: string;
+	/** The folder of the modules. Default: `.placard` in `root`. */
+	readonly out?: string;
+	/** Whose entry files are written. Default: none. */
+	readonly host?: BuildHost;
+	/** Overwrite entry files that the user has changed. Default false. */
+	readonly isForced?: boolean;
+	readonly onProgress?: Progress;
+}
+
+export interface BuiltModule {
+	readonly file: string;
+	readonly bytes: number;
+	readonly gzipBytes: number;
+}
+
+export interface BuildResult {
+	readonly out: string;
+	readonly modules: readonly BuiltModule[];
+	readonly entries: readonly WrittenEntry[];
+	readonly compiled: CompiledSite;
+}
+
+/**
+ * @throws PlacardError as `openSite` does, for what is wrong with the definition; `bundle-failed`,
+ * `too-many-values`
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+	const { site, file, root, host, onProgress = () => {} } = options;
+	const out = options.out ?? join(root, ".placard");
+	const { read, files } = recording(filesOf(root));
+	onProgress("definition");
+	const bundled = await bundleSite(file);
+	const compiled = await drawAll(site, read, options);
+	const modules = writeModules(bundled, compiled, files);
+	for (const [name, text] of modules) await writeWhole(join(out, name), text);
+	const isForced = options.isForced ?? false;
+	return {
+		out,
+		modules: [...modules].flatMap(([name, text]) =>
+			name.endsWith(".js") ? [weigh(name, text)] : [],
+		),
+		entries: host === undefined ? [] : await writeEntries(host, { root, out, isForced }),
+		compiled,
+	};
+}
+
+async function drawAll(
+	site: Site,
+	read: ReadFile,
+	{ onProgress, ...options }: BuildOptions,
+): Promise<CompiledSite> {
+	const art = await openArt(site, read);
+	const listeners = toldOnce(options);
+	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
+	const given = { rasterizer, fetchPicture: guardedFetch(), transcode: createTranscoder() };
+	try {
+		const painter = createPainter({ rasterizer, bind: binder(art, listeners) });
+		const pictures = openSitePictures(site, given);
+		return await compileSite(
+			site,
+			{ art, rasterizer, painter, pictures, ...listeners },
+			onProgress,
+		);
+	} finally {
+		await rasterizer.close();
+	}
+}
+
+/** A reader that keeps what it has read: that is what a built site needs of the definition's files. */
+function recording(read: ReadFile): { readonly read: ReadFile; readonly files: EmbeddedFiles } {
+	const files = new Map<string, Uint8Array>();
+	return {
+		files,
+		read: async (name) => {
+			const bytes = await read(name);
+			files.set(name, bytes);
+			return bytes;
+		},
+	};
+}
+
+function weigh(file: string, text: string): BuiltModule {
+	return { file, bytes: Buffer.byteLength(text), gzipBytes: gzipSync(text, { level: 9 }).length };
+}

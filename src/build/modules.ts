@@ -1,0 +1,61 @@
+/**
+ * A compiled site → the text of its modules: plain ESM that any runtime and any bundler takes, with bytes as
+ * base64 text. The same site gives the same text.
+ */
+
+import { encodeBase64 } from "../image/base64.js";
+import type { BuiltFiles, BuiltPictures } from "../image/built.js";
+import { BUILT_FORMAT, type BuiltPages } from "../site/built.js";
+import type { CompiledSite } from "./compile.js";
+
+const HEADER = "// Written by `placard build`. Changes are lost with the next one.\n";
+
+/** File name → text. */
+export type Modules = ReadonlyMap<string, string>;
+
+/** The definition's files by the names that it gives them. */
+export type EmbeddedFiles = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * @param site the text of `site.js`
+ * @param files templates, fonts and emoji
+ */
+export function writeModules(site: string, compiled: CompiledSite, files: EmbeddedFiles): Modules {
+	const { hashes, images } = compiled;
+	const pages: BuiltPages = { format: BUILT_FORMAT, hashes };
+	const pictures: Omit<BuiltPictures, "files"> = {
+		...pages,
+		images,
+		plates: compiled.plates.map(({ plan, bytes }) => ({
+			slots: plan.slots,
+			bytes: encodeBase64(bytes),
+		})),
+		fallbacks: compiled.fallbacks.map(({ type, bytes }) => ({ type, bytes: encodeBase64(bytes) })),
+	};
+	const embedded: BuiltFiles = {
+		format: BUILT_FORMAT,
+		files: Object.fromEntries([...files].map(([name, bytes]) => [name, encodeBase64(bytes)])),
+	};
+	return new Map([
+		["site.js", HEADER + site],
+		["pages.js", exported(JSON.stringify(pages))],
+		["pictures.js", exported(withFiles(JSON.stringify(pictures)))],
+		["files.js", exported(JSON.stringify(embedded))],
+		["site.d.ts", declared("placard", "Site")],
+		["pages.d.ts", declared("placard/page", "BuiltPages")],
+		["pictures.d.ts", declared("placard/image", "BuiltPictures")],
+	]);
+}
+
+/** The files are a module of their own: what is never drawn is never loaded. */
+function withFiles(json: string): string {
+	return `${json.slice(0, -1)},"files":() => import("./files.js")}`;
+}
+
+function exported(expression: string): string {
+	return `${HEADER}export default ${expression};\n`;
+}
+
+function declared(from: string, type: string): string {
+	return `${HEADER}import type { ${type} } from "${from}";\ndeclare const built: ${type};\nexport default built;\n`;
+}

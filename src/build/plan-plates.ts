@@ -1,0 +1,108 @@
+/**
+ * Which plates a site wants: one for every template, size, budget and set of slots that its routes are known to
+ * fill. What is known: the slots of every example, of a route without parameters, and of `values` where there is
+ * neither. Routes that fill the same share one.
+ */
+import { type Art, valuesFor } from "../image/art.js";
+import { isGenerated } from "../image/generated.js";
+import { isPaintable } from "../image/paint.js";
+import { budgetOf, type FullBudget } from "../site/budget.js";
+import { imageKey } from "../site/built.js";
+import type {
+	FiniteValues,
+	Site,
+	SiteRoute,
+	SlotValue,
+	SlotValues,
+	TemplateImage,
+} from "../site/definition.js";
+import { resolve } from "../site/resolve.js";
+import type { Template } from "../template/template.js";
+
+/** One plate to make. */
+export interface PlatePlan {
+	readonly template: Template;
+	readonly image: TemplateImage;
+	readonly budget: FullBudget;
+	/** Sorted. */
+	readonly slots: readonly string[];
+	/** Of those slots; the values of several routes joined. */
+	readonly values: FiniteValues;
+	/** The images that it is for, by `imageKey`. */
+	readonly keys: readonly string[];
+}
+
+/** @throws PlacardError `slot-missing` for an example's value whose slot is in no template */
+export async function planPlates(site: Site, art: Art): Promise<readonly PlatePlan[]> {
+	const plans = new Map<string, PlatePlan>();
+	for (const route of site.routes) {
+		const filled = await knownValues(site, route);
+		for (const [name, image] of route.images) {
+			if (isGenerated(image)) continue;
+			const template = art.template(image);
+			for (const values of filled) {
+				const own = valuesFor(template, values);
+				if (!isPaintable(image, template, own, image)) continue;
+				const plan = planOf(site, route, image, template, Object.keys(own).sort());
+				const id = idOf(plan);
+				plans.set(id, joined(plans.get(id), plan, imageKey(route, name)));
+			}
+		}
+	}
+	return [...plans.values()];
+}
+
+/** Values that fill the sets of slots that pages of the route are known to fill. */
+async function knownValues(site: Site, route: SiteRoute): Promise<readonly SlotValues[]> {
+	const isFixed = route.pattern.parts.every(({ kind }) => kind === "literal");
+	const paths = isFixed ? [route.pattern.source, ...route.examples] : route.examples;
+	const found = await Promise.all(paths.map((path) => resolve(site, path)));
+	const filled = found.flatMap((page) =>
+		page.kind === "found" && page.route === route ? [page.values] : [],
+	);
+	if (filled.length > 0 || Object.keys(route.values).length === 0) return filled;
+	const first = Object.entries(route.values).map(([id, [value]]) => [id, value] as const);
+	return [Object.fromEntries(first)];
+}
+
+function planOf(
+	site: Site,
+	route: SiteRoute,
+	image: TemplateImage,
+	template: Template,
+	slots: readonly string[],
+): PlatePlan {
+	const isPlain = (id: string, value: SlotValue) =>
+		isPaintable(image, template, { [id]: value }, image) && !blends(value);
+	const finite = slots.flatMap((id) => {
+		const values = Object.hasOwn(route.values, id) ? (route.values[id] ?? []) : [];
+		const isDrawnApart = values.length > 0 && values.every((value) => isPlain(id, value));
+		return isDrawnApart ? [[id, values] as const] : [];
+	});
+	const values = Object.fromEntries(finite);
+	return { template, image, budget: budgetOf(site, image), slots, values, keys: [] };
+}
+
+/** A value that makes its slot blend with what lies under it: its picture is drawn whole. */
+function blends(value: SlotValue): boolean {
+	return typeof value === "object" && value !== null && "mix-blend-mode" in value;
+}
+
+function idOf({ image: { file, width, height }, budget, slots }: PlatePlan): string {
+	return JSON.stringify([file, width, height, budget.maxBytes, budget.lossless, slots]);
+}
+
+function joined(known: PlatePlan | undefined, plan: PlatePlan, key: string): PlatePlan {
+	const keys = [...new Set([...(known?.keys ?? []), key])];
+	if (known === undefined) return { ...plan, keys };
+	const ids = [...new Set([...Object.keys(known.values), ...Object.keys(plan.values)])];
+	const values = ids.map((id) => [
+		id,
+		distinct([...(known.values[id] ?? []), ...(plan.values[id] ?? [])]),
+	]);
+	return { ...known, values: Object.fromEntries(values), keys };
+}
+
+function distinct(values: readonly SlotValue[]): readonly SlotValue[] {
+	return [...new Map(values.map((value) => [JSON.stringify(value ?? null), value])).values()];
+}

@@ -1,0 +1,119 @@
+/**
+ * What a build has finished: fallback pictures, and plates that hold every tile of the values that it knew.
+ * Decoded when they are first asked for.
+ */
+
+import { imageKey } from "../site/built.js";
+import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
+import { decodeBase64 } from "./base64.js";
+import type { BuiltImage, BuiltPictures } from "./built-format.js";
+import type { DrawnImage } from "./draw.js";
+import type { Fallbacks } from "./handler.js";
+import { isHidden, type Plate, tileKey } from "./plate.js";
+import { plateFromBytes } from "./plate-read.js";
+
+/** A plate that has every tile of a picture, and the values that its slots get. */
+export interface FoundPlate {
+	readonly plate: Plate;
+	/** For errors. */
+	readonly name: string;
+	readonly values: SlotValues;
+}
+
+type Images<Entry> = ReadonlyMap<SiteRoute, ReadonlyMap<ImageDefinition, Entry>>;
+
+export class BuiltPlates {
+	readonly #images: Images<BuiltImage & { readonly name: string }>;
+	readonly #built: BuiltPictures["plates"];
+	readonly #decoded = new Map<number, Plate>();
+	/** Every slot of each route's templates; undefined where one is generated and takes any. */
+	readonly #known: ReadonlyMap<SiteRoute, ReadonlySet<string> | undefined>;
+
+	constructor(site: Site, built: BuiltPictures) {
+		this.#images = imagesOf(site, built);
+		this.#built = built.plates;
+		this.#known = new Map(
+			site.routes.map((route) => [route, slotsOf([...(this.#images.get(route)?.values() ?? [])])]),
+		);
+	}
+
+	/**
+	 * The plate for a picture at its own size, where nothing of it is left to draw. Undefined for values of slots that
+	 * no template has, too: those are a mistake, for the checks that read templates.
+	 */
+	find(
+		route: SiteRoute,
+		image: ImageDefinition,
+		values: SlotValues,
+		size: Size,
+	): FoundPlate | undefined {
+		const entry = this.#images.get(route)?.get(image);
+		const known = this.#known.get(route);
+		if (entry?.slots === undefined || known === undefined) return undefined;
+		if (size.width !== image.width || size.height !== image.height) return undefined;
+		const { slots } = entry;
+		const ids = Object.keys(values);
+		if (!ids.every((id) => known.has(id))) return undefined;
+		const own = ids.filter((id) => slots.includes(id)).sort();
+		const number = entry.plates.find((at) => isSame(this.#built[at]?.slots ?? [], own));
+		const plate = number === undefined ? undefined : this.plate(number);
+		if (plate === undefined || !plate.units.every(isDrawn(plate, values))) return undefined;
+		return { plate, name: entry.name, values };
+	}
+
+	/** The plates of an image. */
+	of(route: SiteRoute, image: ImageDefinition): readonly Plate[] {
+		const numbers = this.#images.get(route)?.get(image)?.plates ?? [];
+		return numbers.flatMap((number) => this.plate(number) ?? []);
+	}
+
+	/** @throws PlacardError `plate-invalid` */
+	plate(number: number): Plate | undefined {
+		const written = this.#built[number];
+		if (written === undefined) return undefined;
+		const plate = this.#decoded.get(number) ?? plateFromBytes(decodeBase64(written.bytes));
+		this.#decoded.set(number, plate);
+		return plate;
+	}
+}
+
+/** The finished fallback pictures of a built site. */
+export function builtFallbacks(site: Site, built: BuiltPictures): Fallbacks {
+	const images = imagesOf(site, built);
+	const decoded = new Map<number, DrawnImage>();
+	return (route, image) => {
+		const number = images.get(route)?.get(image)?.fallback ?? -1;
+		const file = built.fallbacks[number];
+		if (file === undefined) return undefined;
+		const { type, bytes } = file;
+		const kept = decoded.get(number) ?? { type, bytes: decodeBase64(bytes), failed: [] };
+		decoded.set(number, kept);
+		return kept;
+	};
+}
+
+function imagesOf(
+	{ routes }: Site,
+	{ images }: BuiltPictures,
+): Images<BuiltImage & { readonly name: string }> {
+	const entries = (route: SiteRoute) =>
+		[...route.images].map(([name, image]) => {
+			const key = imageKey(route, name);
+			return [image, { plates: [], fallback: -1, ...images[key], name: key }] as const;
+		});
+	return new Map(routes.map((route) => [route, new Map(entries(route))]));
+}
+
+function slotsOf(images: readonly BuiltImage[]): ReadonlySet<string> | undefined {
+	const slots = images.map((image) => image.slots);
+	return slots.includes(undefined) ? undefined : new Set(slots.flatMap((own) => own ?? []));
+}
+
+function isDrawn(plate: Plate, values: SlotValues) {
+	return (unit: Plate["units"][number], number: number): boolean =>
+		isHidden(unit, values) || plate.tiles.has(tileKey(plate, number, values));
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((id, i) => id === b[i]);
+}

@@ -1,0 +1,89 @@
+/**
+ * What a built site's plates cannot express: templates parsed, fonts loaded and the rasteriser started from the
+ * files that the build embedded. Loaded with the first picture that needs it.
+ */
+
+import { PlacardError, shown } from "../errors.js";
+import type { Rasterizer } from "../raster/rasterizer.js";
+import type { Site } from "../site/definition.js";
+import { openArt, type ReadFile } from "./art.js";
+import { decodeBase64 } from "./base64.js";
+import { binder, toldOnce } from "./bind.js";
+import type { BuiltFiles, BuiltPictures, BuiltPorts } from "./built-format.js";
+import type { BuiltPlates } from "./built-plates.js";
+import type { Painter } from "./compose.js";
+import { drawPicture, openSitePictures } from "./draw.js";
+import type { Bind } from "./draw-unit.js";
+import { isGenerated } from "./generated.js";
+import type { DrawPage } from "./handler.js";
+
+export interface Whole {
+	readonly draw: DrawPage;
+	readonly bind: Bind;
+	/** The rasteriser itself, started when it is first asked for. */
+	readonly rasterizer: () => Promise<Rasterizer>;
+}
+
+/**
+ * @param painter gets the templates' plates, so that what they have is not drawn again
+ * @throws PlacardError as `openArt` does, and `file-not-built`
+ */
+export async function openWhole(
+	site: Site,
+	built: BuiltPictures,
+	ports: BuiltPorts,
+	painter: Painter,
+	plates: BuiltPlates,
+): Promise<Whole> {
+	const { default: files } = await built.files();
+	const art = await openArt(site, readerOf(files));
+	for (const route of site.routes)
+		for (const image of route.images.values())
+			if (!isGenerated(image))
+				for (const plate of plates.of(route, image)) painter.adopt(art.template(image), plate);
+	const listeners = toldOnce(ports);
+	const { rasterizer: open = noRasterizer } = ports;
+	let started: Promise<Rasterizer> | undefined;
+	const rasterizer = () => {
+		started ??= open(art.fonts).catch((error: unknown) => {
+			started = undefined;
+			throw error;
+		});
+		return started;
+	};
+	const lazy: Rasterizer = {
+		png: async (...request) => (await rasterizer()).png(...request),
+		pixels: async (...request) => (await rasterizer()).pixels(...request),
+		close: async () => {},
+	};
+	const pictures = openSitePictures(site, { ...ports, rasterizer: lazy });
+	const draw = { art, rasterizer: lazy, painter, pictures, ...listeners };
+	return {
+		draw: (route, image, values, size) => drawPicture(draw, route, image, values, size),
+		bind: binder(art, listeners),
+		rasterizer,
+	};
+}
+
+async function noRasterizer(): Promise<never> {
+	throw new PlacardError({
+		code: "draw-failed",
+		expected: "a picture that the plates of the build can express",
+		received: "one that needs a rasteriser, on a host without one",
+		remedy: "Declare the slots' `values`, or pass `rasterizer` to the built site.",
+	});
+}
+
+function readerOf({ files }: BuiltFiles): ReadFile {
+	return async (name) => {
+		const text = Object.hasOwn(files, name) ? files[name] : undefined;
+		if (text !== undefined) return decodeBase64(text);
+		throw new PlacardError({
+			code: "file-not-built",
+			where: shown(name),
+			expected: "a file that the build has embedded",
+			received: "none of this name",
+			remedy: "Run `placard build` again.",
+		});
+	};
+}

@@ -1,0 +1,168 @@
+/**
+ * Finished pictures, kept: in this process's memory, and behind it in a cache that several processes share. Requests
+ * for one picture at one time share one drawing. The shared cache is never trusted and never waited for: what it
+ * gives is checked by its hash, an answer that takes longer than 50 ms is not awaited, and after a failure it is left
+ * alone for a while, so that a cache that is down costs time, never an answer.
+ */
+import { LRUCache } from "lru-cache";
+import { Breaker } from "./breaker.js";
+import type { DrawnImage } from "./draw.js";
+
+/** A cache that several processes share: Redis, a folder, a KV store. May fail and hang as it likes. */
+export interface PictureCache {
+	/** @param key 64 hexadecimal digits */
+	get(key: string): Promise<Uint8Array | undefined>;
+	set(key: string, value: Uint8Array): Promise<void>;
+}
+
+export interface CacheOptions {
+	/** Bytes of pictures kept in memory, 0 for none. Default 32 MB. */
+	readonly memoryBytes?: number;
+	/** Asked before a picture is drawn, and told of what was. */
+	readonly shared?: PictureCache;
+	/** Milliseconds that a request waits for the shared cache, at most. Default 50. */
+	readonly timeoutMs?: number;
+	/** Told when the shared cache fails, once for each time that it is then left alone. Must not throw. */
+	readonly onFailure?: (error: unknown) => void;
+	/** Keeps a function alive until a picture is stored: the platform's `waitUntil`. */
+	readonly waitUntil?: (work: Promise<unknown>) => void;
+	/** Milliseconds of a clock that never goes back. Default `performance.now`. */
+	readonly now?: () => number;
+}
+
+export interface PictureStore {
+	/**
+	 * The picture of a key: kept, or else drawn, once for all who ask meanwhile. A picture that lacks something is
+	 * given and not kept.
+	 *
+	 * @param parts all that tells one picture from another
+	 * @throws whatever `draw` throws, and nothing else
+	 */
+	take(parts: readonly (string | number)[], draw: () => Promise<DrawnImage>): Promise<DrawnImage>;
+}
+
+const MEMORY_BYTES = 32 * 2 ** 20;
+const TIMEOUT_MS = 50;
+/** Nobody waits for a picture to be stored, but what hangs for ever would be held in memory for ever. */
+const STORE_TIMEOUT_MS = 5_000;
+const MAX_STORING = 32;
+/** Part of every key: another layout of entries, or other pictures for the same values, get another number. */
+const FORMAT = 1;
+
+export function openPictureStore(options: CacheOptions = {}): PictureStore {
+	const memory = openMemory(options.memoryBytes ?? MEMORY_BYTES);
+	const shared = options.shared && new SharedCache(options.shared, options);
+	const flights = new Map<string, Promise<DrawnImage>>();
+
+	async function find(key: string, draw: () => Promise<DrawnImage>): Promise<DrawnImage> {
+		const kept = await shared?.get(key);
+		const drawn = kept ?? (await draw());
+		if (drawn.failed.length > 0) return drawn;
+		memory?.set(key, drawn);
+		if (kept === undefined) shared?.store(key, drawn.bytes);
+		return drawn;
+	}
+
+	return {
+		async take(parts, draw) {
+			const key = await keyOf(parts);
+			const kept = memory?.get(key) ?? flights.get(key);
+			if (kept !== undefined) return kept;
+			const flight = find(key, draw).finally(() => flights.delete(key));
+			flights.set(key, flight);
+			return flight;
+		},
+	};
+}
+
+function openMemory(maxSize: number): LRUCache<string, DrawnImage> | undefined {
+	if (maxSize <= 0) return undefined;
+	return new LRUCache({ maxSize, sizeCalculation: ({ bytes }) => Math.max(1, bytes.length) });
+}
+
+/** Hashed, so that a key is short, and safe in a file's name, whatever a visitor's path holds. */
+async function keyOf(parts: readonly (string | number)[]): Promise<string> {
+	const digest = await sha256(new TextEncoder().encode(JSON.stringify([FORMAT, ...parts])));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** A PictureCache that fails by giving nothing. */
+class SharedCache {
+	readonly #cache: PictureCache;
+	readonly #options: CacheOptions;
+	readonly #breaker: Breaker;
+	#storing = 0;
+
+	constructor(cache: PictureCache, options: CacheOptions) {
+		this.#cache = cache;
+		this.#options = options;
+		this.#breaker = new Breaker(options.now ?? (() => performance.now()));
+	}
+
+	async get(key: string): Promise<DrawnImage | undefined> {
+		const { timeoutMs = TIMEOUT_MS } = this.#options;
+		const entry = await this.#attempt(timeoutMs, async () => this.#cache.get(key));
+		return entry && openEntry(key, entry);
+	}
+
+	/** Gives at once; the writing goes on by itself. */
+	store(key: string, bytes: Uint8Array): void {
+		if (this.#storing >= MAX_STORING) return;
+		this.#storing++;
+		const work = this.#attempt(STORE_TIMEOUT_MS, async () =>
+			this.#cache.set(key, await sealEntry(key, bytes)),
+		).finally(() => this.#storing--);
+		this.#options.waitUntil?.(work);
+	}
+
+	/** Never rejects. */
+	async #attempt<T>(timeoutMs: number, work: () => Promise<T>): Promise<T | undefined> {
+		if (!this.#breaker.isClosed()) return undefined;
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const late = new Promise<never>((_, reject) => {
+			const error = new Error(`the picture cache took more than ${timeoutMs} ms`);
+			timer = setTimeout(() => reject(error), timeoutMs);
+		});
+		try {
+			const result = await Promise.race([work(), late]);
+			this.#breaker.succeed();
+			return result;
+		} catch (error) {
+			if (this.#breaker.fail()) this.#options.onFailure?.(error);
+			return undefined;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+}
+
+const SEAL_BYTES = 32;
+
+/** An entry is the hash of its key and file, then the file: one that was cut, altered or mixed up is known. */
+async function sealEntry(key: string, bytes: Uint8Array): Promise<Uint8Array> {
+	return joined(await sealOf(key, bytes), bytes);
+}
+
+async function openEntry(key: string, entry: unknown): Promise<DrawnImage | undefined> {
+	if (!(entry instanceof Uint8Array) || entry.length <= SEAL_BYTES) return undefined;
+	// Copied: a driver may give a view of a buffer that it goes on using.
+	const bytes = entry.slice(SEAL_BYTES);
+	const seal = await sealOf(key, bytes);
+	if (!seal.every((byte, i) => byte === entry[i])) return undefined;
+	return { bytes, type: bytes[0] === 0xff ? "image/jpeg" : "image/png", failed: [] };
+}
+
+function sealOf(key: string, bytes: Uint8Array): Promise<Uint8Array> {
+	return sha256(joined(new TextEncoder().encode(key), bytes));
+}
+
+function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
+	const bytes = new Uint8Array(head.length + tail.length);
+	bytes.set(head);
+	bytes.set(tail, head.length);
+	return bytes;
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+	return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
+}

@@ -1,0 +1,57 @@
+/**
+ * What a picture may weigh, as a definition says it: for the whole site, for one image, or not at all. Checked
+ * here; kept by the ladder of the image flow.
+ */
+import { type Loose, mistake } from "./check.js";
+
+/** What a picture may weigh unless the definition says otherwise: WhatsApp's limit, in bytes. */
+export const DEFAULT_MAX_BYTES = 300_000;
+/** What no picture may weigh: above it several platforms show none. */
+export const HARD_MAX_BYTES = 600_000;
+/** No card is smaller; a number below it is one in kilobytes. */
+const LEAST_MAX_BYTES = 1_000;
+
+/** What a definition may say of a picture's file. */
+export interface Budget {
+	/** The most bytes of a picture's file, 1,000 to 600,000. Default: the site's, and for the site 300,000. */
+	readonly maxBytes?: number;
+	/** Nothing but PNG, and no pixel moved, also where that is over `maxBytes`. Default: the site's, and for the site false. */
+	readonly lossless?: boolean;
+}
+
+/** A budget with everything said. */
+export type FullBudget = Required<Budget>;
+
+/** The members that are given, so that a definition stays as it was written. */
+export function checkBudget(
+	{ maxBytes, lossless }: Loose,
+	code: "definition-invalid" | "image-invalid",
+	where = "",
+): Budget {
+	const isSize =
+		typeof maxBytes === "number" &&
+		Number.isInteger(maxBytes) &&
+		maxBytes >= LEAST_MAX_BYTES &&
+		maxBytes <= HARD_MAX_BYTES;
+	if (maxBytes !== undefined && !isSize)
+		throw mistake(code, `${where}maxBytes`, "an integer from 1,000 to 600,000", maxBytes);
+	if (lossless !== undefined && typeof lossless !== "boolean")
+		throw mistake(code, `${where}lossless`, "true or false", lossless);
+	return {
+		...(maxBytes === undefined ? {} : { maxBytes: maxBytes as number }),
+		...(lossless === undefined ? {} : { lossless }),
+	};
+}
+
+/** What holds for one image of a site. */
+export function budgetOf(site: FullBudget, image: Budget): FullBudget {
+	const { maxBytes = site.maxBytes, lossless = site.lossless } = image;
+	return { maxBytes, lossless };
+}
+
+/** The members of a budget as text for a version: empty where nothing is said, so that saying nothing changes none. */
+export function budgetIdentity({ maxBytes, lossless }: Budget): string {
+	return maxBytes === undefined && lossless === undefined
+		? ""
+		: JSON.stringify([maxBytes ?? null, lossless ?? null]);
+}
