@@ -10,6 +10,7 @@ export default defineConfig({
 			{ find: /^placard\/image$/, replacement: from("./src/image/index.ts") },
 			{ find: /^placard\/page$/, replacement: from("./src/page/index.ts") },
 			{ find: /^placard\/node$/, replacement: from("./src/hosts/node.ts") },
+			{ find: /^placard\/testing$/, replacement: from("./src/testing/index.ts") },
 		],
 	},
 	test: {

@@ -5,7 +5,7 @@
  */
 import { PlacardError, shown } from "../errors.js";
 import type { FontFile } from "../raster/rasterizer.js";
-import { budgetIdentity, DEFAULT_MAX_BYTES } from "../site/budget.js";
+import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type {
 	ImageDefinition,
 	Site,
@@ -131,7 +131,7 @@ async function openLetters(site: ArtSite, read: ReadFile): Promise<Letters> {
 	if (emoji !== undefined) identity.push(await emoji.identity());
 	const { maxBytes, lossless } = site;
 	if (maxBytes !== DEFAULT_MAX_BYTES || lossless)
-		identity.push(encode(budgetIdentity({ maxBytes, lossless })));
+		identity.push(encode(JSON.stringify([maxBytes, lossless])));
 	return {
 		fonts: fonts.flat(),
 		book: sources.length === 0 ? undefined : await loadFonts(sources, { fallback }),

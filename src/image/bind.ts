@@ -3,10 +3,18 @@
  * asynchronous step are the files of emoji that have not been seen yet.
  */
 import type { Size } from "../site/definition.js";
-import type { BoundValues, Scene, Template, TemplateElement } from "../template/template.js";
-import { type OutlinedText, setTexts, writeText } from "../text/index.js";
+import type { BoundValues, Scene, Template } from "../template/template.js";
+import {
+	type EmojiPictures,
+	type LineGlyph,
+	type OutlinedText,
+	type Spell,
+	setTexts,
+	writeText,
+} from "../text/index.js";
 import type { Art } from "./art.js";
-import type { Bind } from "./draw-unit.js";
+import type { Bind, Bound } from "./draw-unit.js";
+import { referTo } from "./shapes.js";
 
 /** A character that no font and no emoji set of the site has. It is drawn as a hollow box. */
 export interface MissingGlyph {
@@ -32,9 +40,7 @@ export interface TextListeners {
 	readonly onTextOverflow?: (overflow: TextOverflow) => void;
 }
 
-export interface BoundPicture {
-	/** A complete document of the asked size. */
-	readonly svg: string;
+export interface BoundPicture extends Bound {
 	/** The slot texts that are outlines in it; the others are `<text>`, for the rasteriser. */
 	readonly texts: readonly OutlinedText[];
 	readonly missing: readonly MissingGlyph[];
@@ -51,9 +57,22 @@ export async function bindPicture(
 	size: Size,
 ): Promise<BoundPicture> {
 	const scene = template.scene(values);
-	const { texts, markup } = await letter(letters, scene);
+	const { texts, pictures } = await letter(letters, scene);
+	const write = (spell?: Spell) => {
+		const markup = texts.map(
+			(text) => [text.element, writeText(scene, text, pictures, spell)] as const,
+		);
+		return template.bind(scene, size, new Map(markup));
+	};
 	return {
-		svg: template.bind(scene, size, markup),
+		get svg() {
+			return write();
+		},
+		draft() {
+			const runs: LineGlyph[][] = [];
+			const spell: Spell = ({ glyphs }) => referTo(runs.push([...glyphs]) - 1);
+			return { svg: write(spell), runs };
+		},
 		texts,
 		missing: texts.flatMap((text) => missingIn(text, template.name)),
 	};
@@ -61,18 +80,16 @@ export async function bindPicture(
 
 interface Lettered {
 	readonly texts: readonly OutlinedText[];
-	readonly markup: ReadonlyMap<TemplateElement, string>;
+	readonly pictures: EmojiPictures;
 }
 
 async function letter(
 	{ book, emoji }: Pick<Art, "book" | "emoji">,
 	scene: Scene,
 ): Promise<Lettered> {
-	if (book === undefined) return { texts: [], markup: new Map() };
-	const pictures = (await emoji?.pictures(textsOf(scene))) ?? new Map();
-	const texts = setTexts(book, scene, (sequence) => pictures.has(sequence));
-	const markup = texts.map((text) => [text.element, writeText(scene, text, pictures)] as const);
-	return { texts, markup: new Map(markup) };
+	if (book === undefined) return { texts: [], pictures: new Map() };
+	const pictures: EmojiPictures = (await emoji?.pictures(textsOf(scene))) ?? new Map();
+	return { texts: setTexts(book, scene, (sequence) => pictures.has(sequence)), pictures };
 }
 
 function textsOf(scene: Scene): string[] {
@@ -113,11 +130,12 @@ const PART = / \((?:unit|layer) \d+\)$/;
 /** How pictures' documents are made: with slot text as outlines, and whoever listens told of it. */
 export function binder(art: Pick<Art, "book" | "emoji">, listeners: TextListeners): Bind {
 	return async (template, values, { width, height }) => {
-		const { svg, missing, texts } = await bindPicture(art, template, values, { width, height });
+		const bound = await bindPicture(art, template, values, { width, height });
+		const { missing, texts } = bound;
 		const file = template.name.replace(PART, "");
 		for (const glyph of missing) listeners.onMissingGlyph?.({ ...glyph, file });
 		for (const slot of texts.flatMap(({ fits, slots }) => (fits ? [] : slots)))
 			listeners.onTextOverflow?.({ file, slot });
-		return svg;
+		return bound;
 	};
 }

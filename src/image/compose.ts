@@ -9,7 +9,7 @@ import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
 import { isFragmentValue } from "../site/fragment-slot.js";
 import type { BoundValues, Template } from "../template/template.js";
-import type { Bind, Outliner, UnitDrawer } from "./draw-unit.js";
+import type { Bind, UnitDrawer } from "./draw-unit.js";
 import type { Climbed } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import {
@@ -41,11 +41,6 @@ export interface PainterOptions {
 	readonly maxPlates?: number;
 	/** Draw slots that are plain outlines by exact coverage, without the rasteriser. Default true. */
 	readonly coversOutlines?: boolean;
-	/**
-	 * Outlines of what a unit draws, in pixels, the lowest first; undefined where the rasteriser has to draw it.
-	 * The text stage's way past the SVG: without it, units are read from the bound document.
-	 */
-	readonly outline?: Outliner;
 	/** Makes documents of templates. Default: `Template.bind`, whose text the rasteriser draws. */
 	readonly bind?: Bind;
 }
@@ -245,7 +240,7 @@ class PlatePainter implements Painter {
 		const { width, height } = size;
 		const { bind } = this.#options;
 		const svg = bind
-			? await bind(template, values, size)
+			? (await bind(template, values, size)).svg
 			: template.bind(values, { width, height });
 		const bitmap = await this.#options.rasterizer.pixels({ svg, width, height });
 		const { maxBytes = DEFAULT_MAX_BYTES, isLossless = false } = this.#options;

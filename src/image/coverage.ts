@@ -25,12 +25,13 @@ export interface Mask {
 	readonly data: Uint8Array;
 }
 
-interface Clip {
+/** The picture's size, in pixels. */
+export interface Clip {
 	readonly width: number;
 	readonly height: number;
 }
 
-const EMPTY: Mask = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) };
+export const EMPTY_MASK: Mask = { x: 0, y: 0, width: 0, height: 0, data: new Uint8Array(0) };
 
 /**
  * Coverage of an outline within a picture of the given size, cropped to the pixels that it may touch.
@@ -45,21 +46,44 @@ export function coverOutline(
 ): Mask | undefined {
 	const contours = flatten(outline.d, outline.transform ?? IDENTITY);
 	const box = boundsOf(contours);
-	if (box === undefined) return contours.length === 0 ? EMPTY : undefined;
+	if (box === undefined) return contours.length === 0 ? EMPTY_MASK : undefined;
+	return coverBox(box, clip, room, (account) =>
+		resolveWinding(contours, outline.rule ?? "nonzero", (x0, y0, x1, y1, side) =>
+			account.add(x0, y0, x1, y1, side),
+		),
+	);
+}
+
+/**
+ * Coverage of what `fill` adds to the accounts of the pixels that a box touches.
+ *
+ * @param fill gives false when it cannot
+ */
+export function coverBox(
+	box: Bounds,
+	clip: Clip,
+	room: AccountRoom,
+	fill: (account: Account) => boolean,
+): Mask | undefined {
 	const x = Math.max(0, Math.floor(box.left));
 	const y = Math.max(0, Math.floor(box.top));
 	const width = Math.min(clip.width, Math.ceil(box.right)) - x;
 	const height = Math.min(clip.height, Math.ceil(box.bottom)) - y;
-	if (width <= 0 || height <= 0) return EMPTY;
+	if (width <= 0 || height <= 0) return EMPTY_MASK;
 	const account = new Account(x, y, width, height, room);
-	const isResolved = resolveWinding(contours, outline.rule ?? "nonzero", (x0, y0, x1, y1, side) =>
-		account.add(x0, y0, x1, y1, side),
-	);
-	return isResolved ? { x, y, width, height, data: account.settle() } : undefined;
+	return fill(account) ? { x, y, width, height, data: account.settle() } : undefined;
+}
+
+/** A rectangle, in pixels and fractions of them. */
+export interface Bounds {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
 }
 
 /** Undefined for no contours, and for what is not finite. */
-function boundsOf(contours: readonly Contour[]) {
+export function boundsOf(contours: readonly Contour[]): Bounds | undefined {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	let sum = 0;
 	for (const contour of contours)
@@ -89,7 +113,7 @@ export class AccountRoom {
 }
 
 /** The accounts of a rectangle's pixels. */
-class Account {
+export class Account {
 	readonly #sums: Float32Array;
 	/** Two more than pixels: what lies right of the last pixel is written and never read. */
 	readonly #stride: number;
@@ -117,6 +141,31 @@ class Account {
 		if (low >= 0 && high <= width && ay >= 0 && by <= height)
 			addEdge(this.#sums, this.#stride, ax, ay, bx, by, side);
 		else this.#addCut(ax, ay, bx, by, side);
+	}
+
+	/**
+	 * Adds many edges, moved by dx and dy.
+	 *
+	 * @param edges five numbers each: the top's and the bottom's place, and the side
+	 * @param box around the moved edges
+	 */
+	addAll(edges: Float32Array, dx: number, dy: number, box: Bounds): void {
+		const x = dx - this.left;
+		const y = dy - this.top;
+		const isInside =
+			box.left >= this.left &&
+			box.top >= this.top &&
+			box.right <= this.left + this.width &&
+			box.bottom <= this.top + this.height;
+		for (let i = 0; i < edges.length; i += 5) {
+			const x0 = edges[i] as number;
+			const y0 = edges[i + 1] as number;
+			const x1 = edges[i + 2] as number;
+			const y1 = edges[i + 3] as number;
+			const side = edges[i + 4] as number;
+			if (isInside) addEdge(this.#sums, this.#stride, x0 + x, y0 + y, x1 + x, y1 + y, side);
+			else this.add(x0 + dx, y0 + dy, x1 + dx, y1 + dy, side);
+		}
 	}
 
 	/** What lies left of the rectangle covers it from its first pixel on; what lies right covers none. */

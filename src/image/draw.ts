@@ -78,7 +78,7 @@ export async function drawPicture(
 	}
 	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
 	const { width, height } = size;
-	const svg = await binder(art, ports)(template, ready.values, size);
+	const { svg } = await binder(art, ports)(template, ready.values, size);
 	const bytes = await rasterizer.png({ svg, width, height });
 	return { bytes, type: "image/png", failed: ready.failed };
 }

@@ -39,7 +39,7 @@ export function flatten(d: string, transform: Affine = IDENTITY): Contour[] {
 }
 
 /** Draws in the path's own coordinates; points are transformed as they are written down. */
-class Pen {
+export class Pen {
 	x = 0;
 	y = 0;
 	/** The control point that a smooth curve mirrors; the pen's own place after any other command. */

@@ -1,4 +1,5 @@
 /** The form of a serialised plate, which plate-file.ts writes and plate-read.ts reads. */
+import { PlacardError } from "../errors.js";
 import type { Size } from "../site/definition.js";
 import type { IndexedParts } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
@@ -58,4 +59,15 @@ export function bytesOf(numbers: Uint32Array): Uint8Array {
 export function numbersOf(bytes: Uint8Array): Uint32Array {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	return Uint32Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(4 * i));
+}
+
+/** Every way in which bytes fail to be a plate of this version. */
+export function invalidPlate(expected: string, received: string): PlacardError {
+	return new PlacardError({
+		code: "plate-invalid",
+		where: "plateFromBytes",
+		expected,
+		received,
+		remedy: "Build again: plates and the package that reads them belong together.",
+	});
 }

@@ -7,7 +7,8 @@ import type { Size } from "../site/definition.js";
 import { parseDeclarations } from "../template/css.js";
 import { parseTree } from "../template/parse.js";
 import { elementsOf, type TemplateElement, textOf } from "../template/tree.js";
-import { AccountRoom, coverOutline, type Outline } from "./coverage.js";
+import { AccountRoom, coverOutline, type Mask, type Outline } from "./coverage.js";
+import { coverLetters, LetterCache, type PlacedGlyph } from "./letters.js";
 import { type Affine, multiply } from "./path.js";
 import {
 	around,
@@ -22,25 +23,33 @@ import {
 import { parseTransform, viewBoxTransform } from "./transform.js";
 import type { FillRule } from "./winding.js";
 
+/** What is kept from one tile to the next: memory to work in, and letters. */
+export class CoverTools {
+	readonly room = new AccountRoom();
+	readonly letters = new LetterCache();
+}
+
 /** An outline with its paint. */
-export interface FilledOutline extends Outline {
+interface FilledOutline extends Outline {
+	/** The outline, where it is text: `d` is not read then. */
+	readonly glyphs?: readonly PlacedGlyph[];
 	/** 0xRRGGBB. */
 	readonly colour: number;
-	/** 0 to 1. Default 1. */
-	readonly opacity?: number;
+	/** 0 to 1. */
+	readonly opacity: number;
 }
 
 /** Outlines laid over one another, the first lowest; undefined when one of them is left to the rasteriser. */
-export function coverOutlines(
+function coverOutlines(
 	outlines: readonly FilledOutline[],
 	size: Size,
-	room = new AccountRoom(),
+	tools: CoverTools,
 ): Tile | undefined {
 	const tiles: FlatTile[] = [];
 	for (const outline of outlines) {
-		const mask = coverOutline(outline, size, room);
+		const mask = cover(outline, size, tools);
 		if (mask === undefined) return undefined;
-		const tile = tileOfMask(mask, outline.colour, outline.opacity ?? 1);
+		const tile = tileOfMask(mask, outline.colour, outline.opacity);
 		if (!isEmptyRect(tile)) tiles.push(tile);
 	}
 	const [first, ...rest] = tiles;
@@ -48,8 +57,29 @@ export function coverOutlines(
 	return rest.length === 0 ? first : layTiles(rest.reduce<Rect>(around, first), tiles);
 }
 
+function cover(
+	outline: FilledOutline,
+	size: Size,
+	{ room, letters }: CoverTools,
+): Mask | undefined {
+	const { glyphs, transform } = outline;
+	if (glyphs === undefined) return coverOutline(outline, size, room);
+	return coverLetters(glyphs, transform, size, room, letters);
+}
+
+/** Glyphs of the runs of text in a document; the place in the list is the run's number. */
+export type Runs = readonly (readonly PlacedGlyph[])[];
+
+const REFERENCE = /^#(\d+)$/;
+
+/** What stands for the path data of a run of text, whose glyphs are at hand. No path data begins so. */
+export function referTo(run: number): string {
+	return `#${run}`;
+}
+
 /** What an element inherits. */
 interface Style {
+	readonly runs: Runs;
 	readonly transform: Affine;
 	readonly fill: number | "none";
 	readonly fillOpacity: number;
@@ -92,9 +122,15 @@ const PLAIN: { readonly [property: string]: RegExp } = {
 
 /**
  * @param svg a complete document as `Template.bind` gives it
+ * @param runs glyphs of the text that it refers to (`referTo`). Default: none
+ * @param tools Default: its own
  * @returns undefined when the rasteriser has to draw it
  */
-export function coverShapes(svg: string, size: Size, room?: AccountRoom): Tile | undefined {
+export function coverShapes(
+	{ svg, runs = [] }: { readonly svg: string; readonly runs?: Runs },
+	size: Size,
+	tools = new CoverTools(),
+): Tile | undefined {
 	// Most units that cannot be covered say so by a name; reading them would be work for nothing.
 	if (/<(?:text|image|rect|circle|ellipse|line|polygon|polyline|use)[\s/>]/.test(svg))
 		return undefined;
@@ -107,8 +143,8 @@ export function coverShapes(svg: string, size: Size, room?: AccountRoom): Tile |
 			size,
 		);
 		if (place === undefined) return undefined;
-		const start: Style = { transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" };
-		return coverOutlines([...draw(root, start)], size, room);
+		const start: Style = { runs, transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" };
+		return coverOutlines([...draw(root, start)], size, tools);
 	} catch (error) {
 		if (error instanceof Other) return undefined;
 		throw error;
@@ -133,8 +169,14 @@ function* filled(path: TemplateElement, style: Style, own: number): Generator<Fi
 	const opacity = style.fillOpacity * own;
 	if (style.fill === "none" || opacity === 0) return;
 	if (!(opacity > 0 && opacity <= 1)) throw new Other();
-	const { transform, rule, fill } = style;
-	yield { d: path.attributes.get("d") ?? "", transform, rule, colour: fill, opacity };
+	const { transform, rule, fill, runs } = style;
+	const d = path.attributes.get("d") ?? "";
+	const [, number] = REFERENCE.exec(d) ?? [];
+	const glyphs = number === undefined ? undefined : runs[Number(number)];
+	// Letters are kept as the non-zero rule has them, which is the one that text has.
+	if (glyphs !== undefined && rule !== "nonzero") throw new Other();
+	const outline = { d, transform, rule, colour: fill, opacity };
+	yield glyphs === undefined ? outline : { ...outline, glyphs };
 }
 
 type Property = (name: string) => string | undefined;
@@ -162,6 +204,7 @@ function inherit({ attributes }: TemplateElement, inherited: Style, property: Pr
 	const rule = property("fill-rule");
 	if (rule !== undefined && rule !== "nonzero" && rule !== "evenodd") throw new Other();
 	return {
+		runs: inherited.runs,
 		transform: multiply(inherited.transform, own),
 		fill: fill === undefined ? inherited.fill : colourOf(fill),
 		fillOpacity: opacity === undefined ? inherited.fillOpacity : Number(opacity),

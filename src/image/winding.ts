@@ -28,12 +28,13 @@ interface Edge {
 	to: number;
 }
 
-interface Box {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-	contours: Contour[];
+/** Something, or several that belong together, with the rectangle around it. */
+export interface Boxed<Item> {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly items: readonly Item[];
 }
 
 const MIN_SLAB = 1 / 4096;
@@ -53,14 +54,16 @@ export function resolveWinding(
 ): boolean {
 	const budget = { steps: MAX_STEPS };
 	// Contours whose boxes do not meet cannot change one another: a letter costs what a letter costs.
-	return componentsOf(contours).every((group) => sweep(edgesOf(group), rule, sink, budget));
+	return groupMeeting(contours.map(boxOf)).every(({ items }) =>
+		sweep(edgesOf(items), rule, sink, budget),
+	);
 }
 
-function componentsOf(contours: readonly Contour[]): Contour[][] {
-	const boxes = contours.map(boxOf).sort((a, b) => a.left - b.left);
-	const done: Box[] = [];
-	let open: Box[] = [];
-	for (const next of boxes) {
+/** Things in groups whose boxes do not meet. */
+export function groupMeeting<Item>(boxes: readonly Boxed<Item>[]): readonly Boxed<Item>[] {
+	const done: Boxed<Item>[] = [];
+	let open: Boxed<Item>[] = [];
+	for (const next of boxes.toSorted((a, b) => a.left - b.left)) {
 		let merged = next;
 		let hasGrown = true;
 		done.push(...open.filter((box) => box.right < next.left));
@@ -77,29 +80,29 @@ function componentsOf(contours: readonly Contour[]): Contour[][] {
 		}
 		open.push(merged);
 	}
-	return [...done, ...open].map((box) => box.contours);
+	return [...done, ...open];
 }
 
-function boxOf(contour: Contour): Box {
-	const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+function boxOf(contour: Contour): Boxed<Contour> {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (let i = 0; i < contour.length; i += 2) {
 		const x = contour[i] as number;
 		const y = contour[i + 1] as number;
-		if (x < box.left) box.left = x;
-		if (x > box.right) box.right = x;
-		if (y < box.top) box.top = y;
-		if (y > box.bottom) box.bottom = y;
+		if (x < left) left = x;
+		if (x > right) right = x;
+		if (y < top) top = y;
+		if (y > bottom) bottom = y;
 	}
-	return { ...box, contours: [contour] };
+	return { left, top, right, bottom, items: [contour] };
 }
 
-function join(a: Box, b: Box): Box {
+function join<Item>(a: Boxed<Item>, b: Boxed<Item>): Boxed<Item> {
 	return {
 		left: Math.min(a.left, b.left),
 		top: Math.min(a.top, b.top),
 		right: Math.max(a.right, b.right),
 		bottom: Math.max(a.bottom, b.bottom),
-		contours: [...a.contours, ...b.contours],
+		items: [...a.items, ...b.items],
 	};
 }
 

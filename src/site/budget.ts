@@ -48,10 +48,3 @@ export function budgetOf(site: FullBudget, image: Budget): FullBudget {
 	const { maxBytes = site.maxBytes, lossless = site.lossless } = image;
 	return { maxBytes, lossless };
 }
-
-/** The members of a budget as text for a version: empty where nothing is said, so that saying nothing changes none. */
-export function budgetIdentity({ maxBytes, lossless }: Budget): string {
-	return maxBytes === undefined && lossless === undefined
-		? ""
-		: JSON.stringify([maxBytes ?? null, lossless ?? null]);
-}

@@ -3,7 +3,7 @@
  * the slots' values), so that a changed picture has a changed URL and an unchanged one may be kept for
  * ever. SHA-256 by Web Crypto, cut to 64 bits: versions tell pictures apart, they protect nothing.
  */
-import { type Budget, budgetIdentity } from "./budget.js";
+import type { Budget } from "./budget.js";
 import type { ImageDefinition, Size, SlotValues } from "./definition.js";
 
 const VERSION_HEX_DIGITS = 16;
@@ -24,12 +24,11 @@ export async function hashArt(template: Uint8Array, fonts: readonly Uint8Array[]
  */
 export async function pictureVersion(
 	art: string,
-	image: Size & Budget,
+	{ width, height, maxBytes, lossless }: Size & Budget,
 	values: SlotValues,
 ): Promise<string> {
-	const { width, height } = image;
-	const text = JSON.stringify([art, width, height, await sorted(values)]);
-	return cut(await sha256(new TextEncoder().encode(text + budgetIdentity(image))));
+	const text = JSON.stringify([art, width, height, await sorted(values), maxBytes, lossless]);
+	return cut(await sha256(new TextEncoder().encode(text)));
 }
 
 /**

@@ -10,6 +10,7 @@ export {
 	loadFonts,
 	type TextStyle,
 } from "./fonts.js";
+export { CLOSE, CUBIC, LINE, MOVE, type Outline, QUAD } from "./harfbuzz.js";
 export {
 	type Anchor,
 	type Baseline,
@@ -20,7 +21,7 @@ export {
 export type { Box, BoxOptions } from "./job.js";
 export { type LaidLine, layoutBox, type TextLayout } from "./layout.js";
 export type { Bounds, LineEmoji, LineGlyph } from "./lines.js";
-export { writeText } from "./markup.js";
+export { type Spell, writeText } from "./markup.js";
 export type { FontStyle } from "./match.js";
 export { type Matrix, type OutlineOptions, outlinePath } from "./outline.js";
 export type { ParagraphOptions, Span } from "./paragraph.js";

@@ -8,7 +8,7 @@ import { escapeAttribute } from "../template/clean.js";
 import type { Scene, TemplateElement } from "../template/template.js";
 import type { EmojiPicture, EmojiPictures } from "./emoji.js";
 import type { Bounds, LineEmoji } from "./lines.js";
-import type { OutlinedText } from "./setting.js";
+import type { OutlinedRun, OutlinedText } from "./setting.js";
 
 /** Attributes of the text that the group keeps. */
 const KEPT = ["id", "systemLanguage", "requiredExtensions", "requiredFeatures"];
@@ -46,11 +46,20 @@ const UNTEXTUAL: ReadonlyMap<string, string> = new Map([
 	["marker-end", "none"],
 ]);
 
-export function writeText(scene: Scene, text: OutlinedText, pictures: EmojiPictures): string {
+/** A run → its path data. */
+export type Spell = (run: OutlinedRun) => string;
+
+/** @param spell what stands for a run's path data, for those who know its glyphs. Default: the data */
+export function writeText(
+	scene: Scene,
+	text: OutlinedText,
+	pictures: EmojiPictures,
+	spell: Spell = ({ d }) => d,
+): string {
 	const { element, runs, emoji } = text;
 	const attributes = KEPT.flatMap((name) => attributeText(name, element.attributes.get(name)));
 	const transform = scene.declared(element, "transform");
-	const paths = runs.map((run) => writeRun(scene, text, run.element, run.d));
+	const paths = runs.map((run) => writeRun(scene, text, run.element, spell(run)));
 	const faces = emoji.map((one) => writeEmoji(one, pictures.get(one.sequence)));
 	const start = `<g${attributes.join("")}${attributeText("transform", transform)}${groupStyle(scene, element)}>`;
 	return `${start}${paths.join("")}${faces.join("")}</g>`;

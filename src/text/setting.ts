@@ -12,8 +12,8 @@ import { type Frame, frameOf } from "./frame.js";
 import { baselineShift, layoutInline } from "./inline.js";
 import type { BoxOptions } from "./job.js";
 import { layoutBox, type TextLayout } from "./layout.js";
-import { type Bounds, type LineEmoji, union } from "./lines.js";
-import { type Matrix, outlinePath } from "./outline.js";
+import { type Bounds, type LineEmoji, type LineGlyph, union } from "./lines.js";
+import { outlinePath } from "./outline.js";
 import { chunksOf, leafOf, type TextChunk } from "./runs.js";
 import { anchorOf, baselineOf, directionOf, lineHeightOf, styleOf } from "./style.js";
 
@@ -21,8 +21,26 @@ import { anchorOf, baselineOf, directionOf, lineHeightOf, styleOf } from "./styl
 export interface OutlinedRun {
 	/** The element whose paint the path has. */
 	readonly element: TemplateElement;
-	/** Path data, to be filled by the non-zero rule; empty when nothing is painted. */
+	/** What the path is made of, for those who draw without a document. */
+	readonly glyphs: readonly LineGlyph[];
+	/** Path data, to be filled by the non-zero rule; empty when nothing is painted. Written when it is read. */
 	readonly d: string;
+}
+
+/** Most runs are drawn from their glyphs, and writing numbers out takes longer than drawing them. */
+function runOf(element: TemplateElement, glyphs: readonly LineGlyph[]): OutlinedRun {
+	return {
+		element,
+		glyphs,
+		get d() {
+			return outlinePath(glyphs);
+		},
+	};
+}
+
+/** Glyphs set lower by a distance. */
+function lowered(glyphs: readonly LineGlyph[], down: number): readonly LineGlyph[] {
+	return down === 0 ? glyphs : glyphs.map((glyph) => ({ ...glyph, y: glyph.y + down }));
 }
 
 /** A `<text>` as it is drawn. Lengths are in its own user space. */
@@ -108,7 +126,7 @@ function boxed(
 	const down = baseline === undefined || first === undefined ? 0 : baseline - first;
 	const { fits, isTruncated, missing, size, emoji } = layout;
 	return {
-		runs: [{ element: run, d: outlinePath(layout.glyphs, { transform: moved(down) }) }],
+		runs: [runOf(run, lowered(layout.glyphs, down))],
 		emoji: emoji.map((one) => ({ ...one, y: one.y + down })),
 		area: areaOf(book, { ...style, size }, layout, down),
 		scale: size / style.size,
@@ -164,7 +182,7 @@ function setInline(
 
 /** Gathers chunk after chunk; a chunk without a position begins where the one before ended. */
 class InlineText {
-	readonly #paths = new Map<TemplateElement, string>();
+	readonly #glyphs = new Map<TemplateElement, LineGlyph[]>();
 	readonly #emoji: LineEmoji[] = [];
 	readonly #areas: Bounds[] = [];
 	readonly #missing = new Set<number>();
@@ -191,8 +209,9 @@ class InlineText {
 			return style === undefined ? 0 : baselineShift(book, style, baselineOf(scene, element));
 		});
 		for (const [span, { element }] of runs.entries()) {
-			const d = outlinePath(layout.glyphs, { span, transform: moved(drops[span] ?? 0) });
-			this.#paths.set(element, (this.#paths.get(element) ?? "") + d);
+			const own = layout.glyphs.filter((glyph) => glyph.span === span);
+			const before = this.#glyphs.get(element) ?? [];
+			this.#glyphs.set(element, [...before, ...lowered(own, drops[span] ?? 0)]);
 		}
 		for (const one of layout.emoji) this.#emoji.push({ ...one, y: one.y + (drops[one.span] ?? 0) });
 		const area = spans[0] && areaOf(book, spans[0].style, layout, drops[0] ?? 0);
@@ -205,7 +224,7 @@ class InlineText {
 
 	finish(): Setting {
 		return {
-			runs: Array.from(this.#paths, ([element, d]) => ({ element, d })),
+			runs: Array.from(this.#glyphs, ([element, glyphs]) => runOf(element, glyphs)),
 			emoji: this.#emoji,
 			area: union(this.#areas),
 			scale: 1,
@@ -228,10 +247,6 @@ function shifted({ x, y, dx, dy }: TextChunk, pen: { readonly x: number; readonl
 
 function sum(numbers: readonly number[]): number {
 	return numbers.reduce((total, number) => total + number, 0);
-}
-
-function moved(down: number): Matrix {
-	return [1, 0, 0, 1, 0, down];
 }
 
 function areaOf(

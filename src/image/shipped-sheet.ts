@@ -1,0 +1,136 @@
+/**
+ * The static art of a plate that a build has finished: its sheet, whose bands are joined as they are, and the
+ * pixels that it stands for, which are inflated only for what the build has not drawn.
+ */
+import { constants, inflateRawSync } from "node:zlib";
+import type { Size } from "../site/definition.js";
+import { ColourTable } from "./colours.js";
+import { IndexedSheet } from "./indexed-sheet.js";
+import { type Head, invalidPlate, numbersOf, type SheetHead } from "./plate-format.js";
+import type { Band } from "./png.js";
+import type { SectionReader } from "./sections.js";
+import { type Backdrop, cut, layOver, type Pixels, type Rect, type Tile } from "./tile.js";
+
+export function readSheet(
+	head: SheetHead,
+	{ width, height }: Size,
+	sections: SectionReader,
+): IndexedSheet {
+	const bands = head.bands.map(
+		([section, adler, length]): Band => ({ deflated: sections.raw(section), adler, length }),
+	);
+	let rows: Uint8Array | undefined;
+	let known: { table: ColourTable; indices: Uint8Array } | undefined;
+	const colours = () => numbersOf(sections.read(head.colours));
+	const lookUp = () => {
+		const table = new ColourTable();
+		for (const colour of colours()) table.add(colour);
+		return { table, indices: sections.read(head.indices) };
+	};
+	return new IndexedSheet({
+		...head,
+		width,
+		height,
+		bands,
+		get colours() {
+			return [...colours()];
+		},
+		find: (colour) => {
+			known ??= lookUp();
+			const at = known.table.find(colour);
+			return at === -1 ? -1 : (known.indices[at] as number);
+		},
+		filtered: () => {
+			rows ??= inflateBands(bands, height * (width + 1));
+			return rows;
+		},
+	});
+}
+
+/** Bands can be joined, so one stream inflates them all. It has no last block: its end is no end of data. */
+function inflateBands(bands: readonly Band[], length: number): Uint8Array {
+	const joined = new Uint8Array(bands.reduce((sum, { deflated }) => sum + deflated.length, 0));
+	let at = 0;
+	for (const { deflated } of bands) {
+		joined.set(deflated, at);
+		at += deflated.length;
+	}
+	const options = {
+		finishFlush: constants.Z_SYNC_FLUSH,
+		maxOutputLength: length,
+		chunkSize: length,
+	};
+	const rows = inflateRawSync(joined, options);
+	if (rows.length === length) return rows;
+	throw invalidPlate(`${length} bytes of rows`, `${rows.length}`);
+}
+
+/** Pixels of an exact sheet: what its indices stand for. */
+export function sheetBackdrop({ parts }: IndexedSheet): Backdrop {
+	return {
+		cut: ({ x, y, width, height }) => {
+			const rows = parts.filtered();
+			const out = new Uint32Array(width * height);
+			for (let row = 0, to = 0; row < height; row++) {
+				const from = (y + row) * (parts.width + 1) + 1 + x;
+				for (let i = from; i < from + width; i++)
+					out[to++] = parts.palette[rows[i] as number] as number;
+			}
+			return out;
+		},
+	};
+}
+
+export function readFloor(
+	head: Head,
+	sections: SectionReader,
+	sheet: IndexedSheet | undefined,
+): Backdrop {
+	const { size, floor } = head;
+	if (floor !== undefined) {
+		let pixels: Pixels | undefined;
+		return {
+			cut: (rect) => {
+				pixels ??= { ...size, data: numbersOf(sections.read(floor, size.width * size.height * 4)) };
+				return cut(pixels, rect);
+			},
+		};
+	}
+	if (sheet === undefined) throw invalidPlate("a plate with a floor or an exact sheet", "neither");
+	const base = sheetBackdrop(sheet);
+	return {
+		cut: (rect) => {
+			const out = base.cut(rect);
+			for (const { data, ...covered } of head.covered)
+				if (covered.width > 0) layRect(rect, out, covered, () => numbersOf(sections.read(data)));
+			return out;
+		},
+	};
+}
+
+/** Copies the pixels of `from` to where it meets `area`. */
+function layRect(area: Rect, out: Uint32Array, from: Rect, read: () => Uint32Array): void {
+	const left = Math.max(area.x, from.x);
+	const right = Math.min(area.x + area.width, from.x + from.width);
+	const top = Math.max(area.y, from.y);
+	const bottom = Math.min(area.y + area.height, from.y + from.height);
+	if (left >= right || top >= bottom) return;
+	const pixels = read();
+	for (let y = top; y < bottom; y++) {
+		const start = (y - from.y) * from.width + left - from.x;
+		out.set(
+			pixels.subarray(start, start + right - left),
+			(y - area.y) * area.width + left - area.x,
+		);
+	}
+}
+
+export function laidOver(floor: Backdrop, overlays: readonly Tile[]): Backdrop {
+	return {
+		cut: (rect) => {
+			const out = floor.cut(rect);
+			for (const overlay of overlays) layOver(rect, out, overlay);
+			return out;
+		},
+	};
+}

@@ -1,0 +1,34 @@
+/**
+ * `placard/testing/jest`, a setup file: `setupFilesAfterEnv: ["placard/testing/jest"]`. Adds the matcher
+ * `toMatchPreview`. Jest's globals are used, so that nothing of Jest is imported; its types are merged by the site
+ * (docs/testing.md), because Jest has them in one of two packages.
+ */
+import type { MatchOptions } from "./match.js";
+import { toMatchPreview } from "./matcher.js";
+import { useRunner } from "./runner.js";
+import { type ExpectState, reportUnused, snapshotRunner } from "./snapshots.js";
+
+interface JestGlobals {
+	readonly expect: {
+		extend(matchers: object): void;
+		getState(): ExpectState;
+	};
+	afterAll(hook: () => void): void;
+}
+
+const { expect, afterAll } = globalThis as unknown as JestGlobals;
+const runner = snapshotRunner(() => expect.getState(), "jest --updateSnapshot");
+useRunner(runner);
+
+expect.extend({
+	async toMatchPreview(this: { isNot: boolean }, received: unknown, options?: MatchOptions) {
+		return toMatchPreview(received, options, this.isNot);
+	},
+});
+
+// Jest does not say which tests it left out; a filter it does.
+const isFiltered = process.argv.some((flag) => /^(?:-t|--testNamePattern)/.test(flag));
+
+afterAll(() => {
+	if (!isFiltered) reportUnused(runner.testFile(), runner.updateMode());
+});

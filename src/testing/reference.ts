@@ -1,0 +1,117 @@
+/**
+ * The stored reference of a preview: a small JSON text that reads well in a review. It holds what the picture was
+ * (a hash of its pixels, a coarse grid that says where another one differs) and what it was made of, so that a
+ * failure can say what changed.
+ */
+import { createHash } from "node:crypto";
+import { PlacardError, shown } from "../errors.js";
+import { filesOf } from "../hosts/files.js";
+import { isGenerated } from "../image/generated.js";
+import type { SlotValue } from "../site/definition.js";
+import { hashAreas, hashPixels } from "./pixels.js";
+import type { DrawnPreview, Preview } from "./preview.js";
+
+export interface Reference {
+	/** Of this file's format. */
+	readonly format: 1;
+	readonly path: string;
+	readonly image: string;
+	readonly shows: string;
+	readonly width: number;
+	readonly height: number;
+	/** `hashPixels`. */
+	readonly pixels: string;
+	/** File → hash of the template and of every font. */
+	readonly files: { readonly [file: string]: string };
+	/** Slot → its value; of bytes their hash. */
+	readonly slots: { readonly [slot: string]: unknown };
+	/** `hashAreas`. */
+	readonly areas: readonly string[];
+}
+
+const FORMAT = 1;
+const HASH_CHARS = 16;
+
+/** @throws PlacardError `file-unreadable` as the drawing before it did */
+export async function referenceOf(asked: Preview, drawn: DrawnPreview): Promise<Reference> {
+	return {
+		format: FORMAT,
+		path: drawn.path,
+		image: drawn.image,
+		shows: drawn.shows,
+		width: drawn.pixels.width,
+		height: drawn.pixels.height,
+		pixels: hashPixels(drawn.pixels),
+		files: await hashFiles(asked, drawn),
+		slots: Object.fromEntries(
+			Object.entries(drawn.values)
+				.toSorted(([a], [b]) => (a < b ? -1 : 1))
+				.map(([slot, value]) => [slot, storable(value)]),
+		),
+		areas: hashAreas(drawn.pixels),
+	};
+}
+
+async function hashFiles(
+	{ site, root }: Preview,
+	{ definition }: DrawnPreview,
+): Promise<Reference["files"]> {
+	const read = filesOf(root);
+	const template: [string, Promise<Uint8Array> | Uint8Array] = isGenerated(definition)
+		? ["(generated)", Buffer.from(definition.version)]
+		: [definition.file, read(definition.file)];
+	const files = [template, ...site.fonts.map((font) => [font, read(font)] as const)];
+	return Object.fromEntries(
+		await Promise.all(files.map(async ([name, bytes]) => [name, hash(await bytes)] as const)),
+	);
+}
+
+function hash(bytes: Uint8Array): string {
+	return createHash("sha256").update(bytes).digest("hex").slice(0, HASH_CHARS);
+}
+
+/** As JSON holds it. `undefined` hides a slot as `null` does; megabytes of a picture are no text to review. */
+function storable(value: SlotValue): unknown {
+	const text = JSON.stringify(value ?? null, (_, member: unknown) =>
+		member instanceof Uint8Array ? `sha256 ${hash(member)}` : member,
+	);
+	return JSON.parse(text) as unknown;
+}
+
+export function writeReference(reference: Reference): string {
+	return `${JSON.stringify(reference, null, "\t")}\n`;
+}
+
+/** @throws PlacardError `reference-invalid` */
+export function readReference(text: string, file: string): Reference {
+	const value = parse(text);
+	if (isReference(value)) return value;
+	throw new PlacardError({
+		code: "reference-invalid",
+		where: file,
+		expected: `a reference of a preview, format ${FORMAT}`,
+		received: shown(text.slice(0, 200)),
+		remedy: "Delete it and run the tests: the picture is then new, and is written again.",
+	});
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+function isReference(value: unknown): value is Reference {
+	if (typeof value !== "object" || value === null) return false;
+	const { format, pixels, areas, files, slots, width, height } = value as Partial<Reference>;
+	return (
+		format === FORMAT &&
+		typeof pixels === "string" &&
+		typeof width === "number" &&
+		typeof height === "number" &&
+		[files, slots].every((member) => typeof member === "object" && member !== null) &&
+		Array.isArray(areas)
+	);
+}
