@@ -14,6 +14,8 @@ const MAX_HEADER_BYTES = 512 * 1024;
 const KEEP_ALIVE_MS = 65_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
+/** How often connections are looked through for those that are over the two. */
+const CHECK_MS = 2_000;
 /** How often connections that have become idle are looked for while the server ends. */
 const SWEEP_MS = 50;
 
@@ -60,7 +62,8 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 			return new Response(null, { status: 500 });
 		},
 	});
-	const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, response) => {
+	const limits = { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: CHECK_MS };
+	const server = createServer(limits, (incoming, response) => {
 		open.add(response);
 		// A connection that stays would be asked for more; its client is told to open another, elsewhere.
 		if (isClosing) response.shouldKeepAlive = false;

@@ -56,9 +56,17 @@ export function createLog(put: (line: string) => void, options: LogOptions): Log
 		if (lines++ < maxLinesPerSecond || event.level === "error") put(format(event, time));
 		else dropped++;
 	};
+	const isDropped = (reason: string) =>
+		lines > maxLinesPerSecond &&
+		reason !== "definition-failed" &&
+		Math.floor(now() / 1000) === second;
 	return {
 		write,
-		picture: (event) => write(pictureEvent(event)),
+		// Most pictures of an overload are the same news; what is over the limit is not even worded.
+		picture: (event) => {
+			if (isDropped(event.reason)) dropped++;
+			else write(pictureEvent(event));
+		},
 		page: (event) => {
 			if (event.error !== undefined || event.outcome.kind !== "rewritten") write(pageEvent(event));
 		},

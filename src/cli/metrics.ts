@@ -16,7 +16,7 @@ export interface Answered {
 }
 
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
-const LAG_RESOLUTION_MS = 10;
+const LAG_RESOLUTION_MS = 5;
 
 interface Histogram {
 	readonly counts: number[];
@@ -79,7 +79,9 @@ export class Metrics {
 	#processLines(): string[] {
 		const { user, system } = process.cpuUsage();
 		// Without a sample the histogram has no number at all.
-		const lag = this.#lag.count === 0 ? 0 : this.#lag.percentile(99) / 1e9;
+		const interval = this.#lag.count === 0 ? 0 : this.#lag.percentile(99) / 1e9;
+		// What is measured is the time between two ticks of a timer, not how much one was late.
+		const lag = Math.max(0, interval - LAG_RESOLUTION_MS / 1000);
 		const started = Date.now() / 1000 - process.uptime();
 		return [
 			...gauge("placard_event_loop_lag_p99_seconds", "Since the last scrape.", lag),

@@ -140,6 +140,7 @@ async function assemble(
 	});
 	const image = await openFlow(site, {
 		draw: threadedDrawing(site, { art, pool, pictures }),
+		isFull: () => pool.isFull(),
 		artHash: async (picture) => art.hash(picture),
 		rethrow,
 		...defined("cache", options.cache),

@@ -46,8 +46,8 @@ export interface PicturePool {
 	 * `drawPicture` throws
 	 */
 	paint(task: PictureTask): Promise<PaintedFile>;
-	/** @throws PlacardError `draw-overloaded` when a picture that came now would be refused */
-	checkRoom(): void;
+	/** Whether a picture that came now would be refused. One that is told of this counts as refused. */
+	isFull(): boolean;
 	/**
 	 * Starts the threads beside the first, which has drawn all that was painted so far, and has them draw the
 	 * same, so that their plates are there before their first request. So has every replacement from then on.
@@ -79,7 +79,7 @@ interface Job {
 }
 
 /** Pictures that a thread has at once: all but one of them wait for drawings. */
-const MAX_IN_FLIGHT = 8;
+const MAX_IN_FLIGHT = 64;
 const WATCH_MS = 100;
 /** For pictures of a thread that has just started, on a machine in trouble. */
 const COLD_MS = 30_000;
@@ -119,10 +119,10 @@ class ThreadedPool implements PicturePool {
 		await Promise.all(others);
 	}
 
-	checkRoom(): void {
-		if (this.#waiting.length < this.#options.maxQueue) return;
-		this.#counts.overloaded++;
-		throw drawOverloaded(this.#options.maxQueue);
+	isFull(): boolean {
+		const isFull = this.#waiting.length >= this.#options.maxQueue;
+		if (isFull) this.#counts.overloaded++;
+		return isFull;
 	}
 
 	stats(): PictureStats {
@@ -133,7 +133,7 @@ class ThreadedPool implements PicturePool {
 
 	async paint(task: PictureTask): Promise<PaintedFile> {
 		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
-		this.checkRoom();
+		if (this.isFull()) throw drawOverloaded(this.#options.maxQueue);
 		const answer = this.#accept(task);
 		this.#unanswered.add(answer);
 		const file = await answer.finally(() => this.#unanswered.delete(answer));

@@ -23,8 +23,6 @@ export function threadedDrawing(
 ): DrawPage {
 	const places = new Map(site.routes.map((route, place) => [route, place]));
 	return async (route, image, values, size): Promise<DrawnImage> => {
-		// Before a generator runs and pictures are fetched for a picture that will be refused.
-		pool.checkRoom();
 		checkSlots(art, route, values);
 		const generated = isGenerated(image) ? await runGenerator(image, values) : undefined;
 		const wanted = isGenerated(image) ? values : valuesFor(art.template(image), values);

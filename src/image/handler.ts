@@ -40,6 +40,11 @@ export interface FlowPorts extends FlowOptions {
 	readonly draw: DrawPage;
 	readonly artHash: ArtHash;
 	readonly fallbacks: Fallbacks;
+	/**
+	 * Whether a picture that is asked for now would be refused. Then its fallback is the answer at once: under ten
+	 * times the load that can be drawn, looking up data and hashing values is what there is no time for. Default: never.
+	 */
+	readonly isFull?: () => boolean;
 }
 
 /** Draws a picture of what a page's path resolves to. Throws as `drawPicture` does. */
@@ -123,6 +128,8 @@ async function choose(flow: Flow, method: string, url: URL, watch: Stopwatch): P
 	if (!(await isSignedRight(flow, wanted, pathname)))
 		return standIn(flow, address.name, "signature-refused");
 	watch.lap("match");
+	const kept = flow.isFull?.() === true ? flow.fallbacks(route, image) : undefined;
+	if (kept !== undefined) return { ...fileOf(kept), shows: "fallback", reason: "draw-overloaded" };
 	const resolution = await resolveMatch(flow.site, match, query);
 	watch.lap("data");
 	const drawn = await drawResolved(flow, wanted, resolution);
