@@ -120,7 +120,8 @@ class ThreadedPool implements PicturePool {
 	}
 
 	isFull(): boolean {
-		const isFull = this.#waiting.length >= this.#options.maxQueue;
+		const hasRoom = [...this.#ready].some((thread) => canTake(thread));
+		const isFull = !hasRoom && this.#waiting.length >= this.#options.maxQueue;
 		if (isFull) this.#counts.overloaded++;
 		return isFull;
 	}
@@ -188,7 +189,7 @@ class ThreadedPool implements PicturePool {
 	#dispatch(): void {
 		for (const thread of this.#ready) {
 			if (this.#waiting.length === 0) return;
-			if (thread.isAtWork || thread.inFlight >= MAX_IN_FLIGHT) continue;
+			if (!canTake(thread)) continue;
 			const job = this.#waiting.shift();
 			if (job !== undefined) void this.#run(thread, job);
 		}
@@ -279,6 +280,10 @@ class ThreadedPool implements PicturePool {
 			}
 		}
 	}
+}
+
+function canTake({ isAtWork, inFlight }: PictureThread): boolean {
+	return !isAtWork && inFlight < MAX_IN_FLIGHT;
 }
 
 function startFailed(url: URL, cause: unknown): PlacardError {
