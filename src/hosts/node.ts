@@ -140,7 +140,7 @@ async function assemble(
 	});
 	const image = await openFlow(site, {
 		draw: threadedDrawing(site, { art, pool, pictures }),
-		isFull: () => pool.isFull(),
+		admit: () => pool.admit(),
 		artHash: async (picture) => art.hash(picture),
 		rethrow,
 		...defined("cache", options.cache),

@@ -46,8 +46,11 @@ export interface PicturePool {
 	 * `drawPicture` throws
 	 */
 	paint(task: PictureTask): Promise<PaintedFile>;
-	/** Whether a picture that came now would be refused. One that is told of this counts as refused. */
-	isFull(): boolean;
+	/**
+	 * A place for a picture that is still to be found out about, and the function that gives it back; undefined, and
+	 * counted as overload, when as many are under way as may wait. Without it a burst would pass together.
+	 */
+	admit(): (() => void) | undefined;
 	/**
 	 * Starts the threads beside the first, which has drawn all that was painted so far, and has them draw the
 	 * same, so that their plates are there before their first request. So has every replacement from then on.
@@ -98,6 +101,8 @@ class ThreadedPool implements PicturePool {
 	readonly #unanswered = new Set<Promise<PaintedFile>>();
 	readonly #counts = { painted: 0, failed: 0, timedOut: 0, overloaded: 0, replaced: 0 };
 	readonly #warmTasks: PictureTask[] = [];
+	/** Pictures that have a place, whether they have come to the queue or not. */
+	#admitted = 0;
 	#isSpread = false;
 	#watch: ReturnType<typeof setInterval> | undefined;
 	#closing: Promise<void> | null = null;
@@ -119,11 +124,16 @@ class ThreadedPool implements PicturePool {
 		await Promise.all(others);
 	}
 
-	isFull(): boolean {
-		const hasRoom = [...this.#ready].some((thread) => canTake(thread));
-		const isFull = !hasRoom && this.#waiting.length >= this.#options.maxQueue;
-		if (isFull) this.#counts.overloaded++;
-		return isFull;
+	admit(): (() => void) | undefined {
+		const { maxQueue, threads } = this.#options;
+		if (this.#admitted >= maxQueue + threads) {
+			this.#counts.overloaded++;
+			return undefined;
+		}
+		this.#admitted++;
+		return () => {
+			this.#admitted--;
+		};
 	}
 
 	stats(): PictureStats {
@@ -134,7 +144,11 @@ class ThreadedPool implements PicturePool {
 
 	async paint(task: PictureTask): Promise<PaintedFile> {
 		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
-		if (this.isFull()) throw drawOverloaded(this.#options.maxQueue);
+		const hasThread = [...this.#ready].some(canTake);
+		if (!hasThread && this.#waiting.length >= this.#options.maxQueue) {
+			this.#counts.overloaded++;
+			throw drawOverloaded(this.#options.maxQueue);
+		}
 		const answer = this.#accept(task);
 		this.#unanswered.add(answer);
 		const file = await answer.finally(() => this.#unanswered.delete(answer));

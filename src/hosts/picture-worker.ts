@@ -5,7 +5,7 @@
  * drawing, another is worked at.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setPriority } from "node:os";
+import { getPriority, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { openArt } from "../image/art.js";
 import { binder, type TextListeners } from "../image/bind.js";
@@ -29,6 +29,7 @@ import {
 
 /** Linux schedules threads by a niceness of their own; elsewhere the call would slow the whole process down. */
 const NICENESS = 5;
+const MAX_NICENESS = 19;
 
 const { site, root, maxPlates, tileCacheBytes, plates }: PictureThreadData = workerData;
 const port = parentPort;
@@ -99,7 +100,7 @@ async function paint(ports: DrawPorts, job: number, task: PictureTask): Promise<
 }
 
 try {
-	if (process.platform === "linux") setPriority(NICENESS);
+	if (process.platform === "linux") setPriority(Math.min(MAX_NICENESS, getPriority() + NICENESS));
 	const ports = await open();
 	port.on("message", (message: ToPictureThread) => {
 		if (message.kind === "drawn") drawings.get(message.drawing)?.(message.answer);

@@ -41,10 +41,11 @@ export interface FlowPorts extends FlowOptions {
 	readonly artHash: ArtHash;
 	readonly fallbacks: Fallbacks;
 	/**
-	 * Whether a picture that is asked for now would be refused. Then its fallback is the answer at once: under ten
-	 * times the load that can be drawn, looking up data and hashing values is what there is no time for. Default: never.
+	 * Takes a place for a picture and gives the function that gives it back; undefined when there is none. Then the
+	 * fallback is the answer at once: under ten times the load that can be drawn, looking up data and hashing values is
+	 * what there is no time for. Default: there is always a place.
 	 */
-	readonly isFull?: () => boolean;
+	readonly admit?: () => (() => void) | undefined;
 }
 
 /** Draws a picture of what a page's path resolves to. Throws as `drawPicture` does. */
@@ -128,13 +129,19 @@ async function choose(flow: Flow, method: string, url: URL, watch: Stopwatch): P
 	if (!(await isSignedRight(flow, wanted, pathname)))
 		return standIn(flow, address.name, "signature-refused");
 	watch.lap("match");
-	const kept = flow.isFull?.() === true ? flow.fallbacks(route, image) : undefined;
-	if (kept !== undefined) return { ...fileOf(kept), shows: "fallback", reason: "draw-overloaded" };
-	const resolution = await resolveMatch(flow.site, match, query);
-	watch.lap("data");
-	const drawn = await drawResolved(flow, wanted, resolution);
-	watch.lap("draw");
-	return { ...drawn, queryKeys: queryKeys(route) };
+	const kept = flow.fallbacks(route, image);
+	const leave = flow.admit === undefined ? () => {} : flow.admit();
+	if (leave === undefined && kept !== undefined)
+		return { ...fileOf(kept), shows: "fallback", reason: "draw-overloaded" };
+	try {
+		const resolution = await resolveMatch(flow.site, match, query);
+		watch.lap("data");
+		const drawn = await drawResolved(flow, wanted, resolution);
+		watch.lap("draw");
+		return { ...drawn, queryKeys: queryKeys(route) };
+	} finally {
+		leave?.();
+	}
 }
 
 /**
