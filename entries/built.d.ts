@@ -11,3 +11,7 @@ declare module "*/.placard/pictures.js" {
 	const pictures: import("placard/image").BuiltPictures;
 	export default pictures;
 }
+declare module "*/.placard/plates.js" {
+	const plates: import("placard/image").BuiltPictures;
+	export default plates;
+}

@@ -2,7 +2,7 @@
  * `placard build` without its command line: a config → the modules of `.placard/` and a host's entry files. All
  * that can be wrong with a definition shows here, before anything is written.
  */
-import { join } from "node:path";
+import { join, parse, posix } from "node:path";
 import { gzipSync } from "node:zlib";
 import { filesOf } from "../hosts/files.js";
 import { guardedFetch } from "../hosts/guarded-fetch.js";
@@ -13,11 +13,12 @@ import { createPainter } from "../image/compose.js";
 import { openSitePictures } from "../image/draw.js";
 import { createPool } from "../raster/pool.js";
 import type { Site } from "../site/definition.js";
+import { bundleEntry } from "./bundle-entry.js";
 import { bundleSite } from "./bundle-site.js";
 import { type CompiledSite, compileSite, type Progress } from "./compile.js";
 import { type WrittenEntry, writeEntries } from "./entries.js";
 import type { BuildHost } from "./hosts.js";
-import { type EmbeddedFiles, writeModules } from "./modules.js";
+import { type EmbeddedFiles, type Modules, writeModules } from "./modules.js";
 import { writeWhole } from "./write.js";
 
 /** Nobody waits for an answer here: a busy machine may take its time. */
@@ -35,6 +36,8 @@ export interface BuildOptions extends TextListeners {
 	readonly host?: BuildHost;
 	/** Overwrite entry files that the user has changed. Default false. */
 	readonly isForced?: boolean;
+	/** Bundle each entry file of the host with all that it imports, into `bundle/` of `out`. Default false. */
+	readonly isBundled?: boolean;
 	readonly onProgress?: Progress;
 }
 
@@ -65,14 +68,28 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const modules = writeModules(bundled, compiled, files);
 	for (const [name, text] of modules) await writeWhole(join(out, name), text);
 	const isForced = options.isForced ?? false;
+	const entries = host === undefined ? [] : await writeEntries(host, { root, out, isForced });
+	onProgress("bundle");
+	const bundles = options.isBundled === true ? await bundleAll(entries, root) : new Map();
+	for (const [name, text] of bundles) await writeWhole(join(out, name), text);
 	return {
 		out,
-		modules: [...modules].flatMap(([name, text]) =>
-			name.endsWith(".js") ? [weigh(name, text)] : [],
+		modules: [...modules, ...bundles].flatMap(([name, text]) =>
+			/\.m?js$/.test(name) ? [weigh(name, text)] : [],
 		),
-		entries: host === undefined ? [] : await writeEntries(host, { root, out, isForced }),
+		entries,
 		compiled,
 	};
+}
+
+async function bundleAll(entries: readonly WrittenEntry[], root: string): Promise<Modules> {
+	const all = new Map<string, string>();
+	for (const { file } of entries) {
+		const { dir, name } = parse(file);
+		const bundled = await bundleEntry(join(root, file), `${name}.mjs`);
+		for (const [part, text] of bundled) all.set(posix.join("bundle", dir, part), text);
+	}
+	return all;
 }
 
 async function drawAll(

@@ -110,7 +110,8 @@ async function compilePlan(
 	const isComplete = plate.units.every((unit) =>
 		unit.slots.every((id) => Object.hasOwn(values, id)),
 	);
-	return { plan, bytes: plateToBytes(plate, options), tiles: plate.tiles.size, isComplete };
+	const bytes = await plateToBytes(plate, options);
+	return { plan, bytes, tiles: plate.tiles.size, isComplete };
 }
 
 function slotsOf({ art }: DrawPorts, image: ImageDefinition): Pick<BuiltImage, "slots"> {

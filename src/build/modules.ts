@@ -10,6 +10,12 @@ import type { CompiledSite } from "./compile.js";
 
 const HEADER = "// Written by `placard build`. Changes are lost with the next one.\n";
 
+/** The files are a module of their own: what is never drawn is never loaded, and a bundle may go without. */
+const WITH_FILES = `${HEADER}import plates from "./plates.js";
+
+export default { ...plates, files: () => import("./files.js") };
+`;
+
 /** File name → text. */
 export type Modules = ReadonlyMap<string, string>;
 
@@ -39,17 +45,14 @@ export function writeModules(site: string, compiled: CompiledSite, files: Embedd
 	return new Map([
 		["site.js", HEADER + site],
 		["pages.js", exported(JSON.stringify(pages))],
-		["pictures.js", exported(withFiles(JSON.stringify(pictures)))],
+		["plates.js", exported(JSON.stringify(pictures))],
+		["pictures.js", WITH_FILES],
 		["files.js", exported(JSON.stringify(embedded))],
 		["site.d.ts", declared("placard", "Site")],
 		["pages.d.ts", declared("placard/page", "BuiltPages")],
+		["plates.d.ts", declared("placard/image", "BuiltPictures")],
 		["pictures.d.ts", declared("placard/image", "BuiltPictures")],
 	]);
-}
-
-/** The files are a module of their own: what is never drawn is never loaded. */
-function withFiles(json: string): string {
-	return `${json.slice(0, -1)},"files":() => import("./files.js")}`;
 }
 
 function exported(expression: string): string {

@@ -5,7 +5,6 @@
  */
 import { type Art, valuesFor } from "../image/art.js";
 import { isGenerated } from "../image/generated.js";
-import { isPaintable } from "../image/paint.js";
 import { budgetOf, type FullBudget } from "../site/budget.js";
 import { imageKey } from "../site/built.js";
 import type {
@@ -42,7 +41,6 @@ export async function planPlates(site: Site, art: Art): Promise<readonly PlatePl
 			const template = art.template(image);
 			for (const values of filled) {
 				const own = valuesFor(template, values);
-				if (!isPaintable(image, template, own, image)) continue;
 				const plan = planOf(site, route, image, template, Object.keys(own).sort());
 				const id = idOf(plan);
 				plans.set(id, joined(plans.get(id), plan, imageKey(route, name)));
@@ -72,20 +70,12 @@ function planOf(
 	template: Template,
 	slots: readonly string[],
 ): PlatePlan {
-	const isPlain = (id: string, value: SlotValue) =>
-		isPaintable(image, template, { [id]: value }, image) && !blends(value);
 	const finite = slots.flatMap((id) => {
 		const values = Object.hasOwn(route.values, id) ? (route.values[id] ?? []) : [];
-		const isDrawnApart = values.length > 0 && values.every((value) => isPlain(id, value));
-		return isDrawnApart ? [[id, values] as const] : [];
+		return values.length > 0 ? [[id, values] as const] : [];
 	});
 	const values = Object.fromEntries(finite);
 	return { template, image, budget: budgetOf(site, image), slots, values, keys: [] };
-}
-
-/** A value that makes its slot blend with what lies under it: its picture is drawn whole. */
-function blends(value: SlotValue): boolean {
-	return typeof value === "object" && value !== null && "mix-blend-mode" in value;
 }
 
 function idOf({ image: { file, width, height }, budget, slots }: PlatePlan): string {

@@ -12,10 +12,12 @@ export interface BuildCommandOptions {
 	readonly host?: string;
 	readonly out?: string;
 	readonly force?: boolean;
+	readonly bundle?: boolean;
 }
 
 export async function build(options: BuildCommandOptions): Promise<void> {
 	const host = options.host === undefined ? undefined : hostOf(options.host);
+	if (options.bundle === true && host === undefined) throw nothingToBundle();
 	const { site, file, root } = await loadConfig(options.config);
 	const log = createLog(note, { format: "text" });
 	const isTerminal = process.stderr.isTTY === true;
@@ -24,6 +26,7 @@ export async function build(options: BuildCommandOptions): Promise<void> {
 		file,
 		root,
 		isForced: options.force === true,
+		isBundled: options.bundle === true,
 		onMissingGlyph: log.missingGlyph,
 		onTextOverflow: log.textOverflow,
 		onProgress: isTerminal ? showStep : () => {},
@@ -52,10 +55,20 @@ function hostOf(name: string): BuildHost {
 	});
 }
 
+function nothingToBundle(): PlacardError {
+	return new PlacardError({
+		code: "option-invalid",
+		where: "--bundle",
+		expected: "a host whose entry files are bundled",
+		received: "none",
+		remedy: "Add --host <name>.",
+	});
+}
+
 function printResult({ out, modules, entries, compiled }: BuildResult, root: string): void {
 	const folder = relative(process.cwd(), out) || ".";
 	for (const { file, bytes, gzipBytes } of modules)
-		print(`${`${folder}/${file}`.padEnd(28)} ${inBytes(bytes)}  gzip ${inBytes(gzipBytes)}`);
+		print(`${`${folder}/${file}`.padEnd(32)} ${inBytes(bytes)}  gzip ${inBytes(gzipBytes)}`);
 	for (const { plan, tiles, isComplete } of compiled.plates)
 		note(
 			`plate ${plan.template.name} ${plan.image.width}x${plan.image.height}: ${tiles} tiles${isComplete ? ", complete" : ""}`,

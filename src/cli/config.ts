@@ -17,16 +17,28 @@ export interface LoadedConfig {
 	readonly file: string;
 	/** The folder that the definition's files are relative to. */
 	readonly root: string;
+	/** What the file exports as `pages`: more paths for the prerenderer. */
+	readonly pages?: unknown;
+}
+
+export interface ConfigOptions {
+	/** Where the default names are looked for. Default: the working folder. */
+	readonly from?: string;
+	/** Reads the file and all that it imports again, as a server does when it has changed. Default false. */
+	readonly isFresh?: boolean;
 }
 
 /**
- * @param given the path that was asked for; default: `placard.config.ts`, `.js` or `.mjs` in the working folder
+ * @param given the path that was asked for; default: `placard.config.ts`, `.js` or `.mjs` in `from`
  * @throws PlacardError `config-not-found`, `config-failed`, and whatever the definition itself throws
  */
-export async function loadConfig(given?: string): Promise<LoadedConfig> {
-	const file = findConfig(given);
-	const site = await importConfig(file);
-	if (isSite(site)) return { site, file, root: dirname(file) };
+export async function loadConfig(
+	given?: string,
+	{ from = process.cwd(), isFresh = false }: ConfigOptions = {},
+): Promise<LoadedConfig> {
+	const file = findConfig(given, from);
+	const { default: site, pages } = await importConfig(file, isFresh);
+	if (isSite(site)) return { site, file, root: dirname(file), pages };
 	throw new PlacardError({
 		code: "config-invalid",
 		where: file,
@@ -37,24 +49,27 @@ export async function loadConfig(given?: string): Promise<LoadedConfig> {
 	});
 }
 
-function findConfig(given: string | undefined): string {
+function findConfig(given: string | undefined, from: string): string {
 	const candidates = given === undefined ? DEFAULT_NAMES : [given];
-	const found = candidates.map((name) => resolve(name)).find((path) => existsSync(path));
+	const found = candidates.map((name) => resolve(from, name)).find((path) => existsSync(path));
 	if (found !== undefined) return found;
 	throw new PlacardError({
 		code: "config-not-found",
 		expected: given === undefined ? `one of ${DEFAULT_NAMES.join(", ")}` : "a config that exists",
 		...(given === undefined ? {} : { received: shown(given) }),
-		where: process.cwd(),
+		where: from,
 		remedy: "Name it with --config <file>.",
 	});
 }
 
-async function importConfig(file: string): Promise<unknown> {
+async function importConfig(
+	file: string,
+	isFresh: boolean,
+): Promise<{ readonly default?: unknown; readonly pages?: unknown }> {
 	const own = join(dirname(fileURLToPath(import.meta.url)), "..", "index.js");
-	const jiti = createJiti(import.meta.url, { alias: { placard: own } });
+	const jiti = createJiti(import.meta.url, { alias: { placard: own }, moduleCache: !isFresh });
 	try {
-		return await jiti.import(file, { default: true });
+		return await jiti.import(file);
 	} catch (cause) {
 		if (isPlacardError(cause)) throw cause;
 		throw new PlacardError({

@@ -38,7 +38,7 @@ describe.each(["text", "json"] as const)("as %s", (format) => {
 		["a thrown text", HOSTILE],
 	])("%s is one line in which nothing acts", (_, error) => {
 		const { log, written } = lines({ format });
-		log.picture({ path: HOSTILE, shows: "fallback", reason: "draw-failed", error });
+		log.picture({ path: HOSTILE, shows: "fallback", bytes: 0, reason: "draw-failed", error });
 		log.page({
 			path: HOSTILE,
 			outcome: { kind: "skipped", reason: "head-request", findings: [] },
@@ -52,7 +52,7 @@ describe.each(["text", "json"] as const)("as %s", (format) => {
 test("JSON has the event's parts, and the text as it came", () => {
 	const { log, written } = lines({ format: "json", now: () => Date.UTC(2026, 0, 2, 3, 4, 5) });
 	const error = new PlacardError({ code: "draw-failed", expected: "a picture" });
-	log.picture({ path: HOSTILE, shows: "fallback", reason: "definition-failed", error });
+	log.picture({ path: HOSTILE, shows: "fallback", bytes: 0, reason: "definition-failed", error });
 	expect(JSON.parse(written[0] ?? "")).toMatchObject({
 		time: "2026-01-02T03:04:05.000Z",
 		level: "error",
@@ -73,7 +73,7 @@ test("a page that was rewritten is no news", () => {
 test("a flood is cut and counted, errors are not", () => {
 	let time = 5_000;
 	const { log, written } = lines({ maxLinesPerSecond: 3, now: () => time });
-	const event = { path: "/", shows: "fallback" } as const;
+	const event = { path: "/", shows: "fallback", bytes: 0 } as const;
 	for (let i = 0; i < 10; i++) log.picture({ ...event, reason: "draw-overloaded" });
 	log.picture({ ...event, reason: "definition-failed" });
 	expect(written).toHaveLength(4);

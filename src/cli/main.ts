@@ -2,9 +2,12 @@
 /** The command `placard`: arguments → calls. Each command has a file of its own, loaded when it is run. */
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Shard } from "../prerender/index.js";
 import { MAX_SIDE } from "../site/check.js";
 import type { BuildCommandOptions } from "./build.js";
+import type { InitOptions } from "./init.js";
 import { fail } from "./output.js";
+import type { PrerenderArguments } from "./prerender.js";
 import type { RenderOptions } from "./render.js";
 import type { ServeOptions } from "./serve.js";
 import type { TypesOptions } from "./types.js";
@@ -19,7 +22,7 @@ function program(): Command {
 		.showHelpAfterError("(add --help for what there is)")
 		.showSuggestionAfterError();
 	command.addCommand(serveCommand()).addCommand(renderCommand()).addCommand(typesCommand());
-	command.addCommand(buildCommand());
+	command.addCommand(initCommand()).addCommand(buildCommand()).addCommand(prerenderCommand());
 	return command;
 }
 
@@ -97,6 +100,30 @@ function typesCommand(): Command {
 		.action(async (options: TypesOptions) => (await import("./types.js")).types(options));
 }
 
+function prerenderCommand(): Command {
+	return new Command("prerender")
+		.description("Write every page's pictures and tags into a built site.")
+		.requiredOption("-d, --dir <folder>", "the built site")
+		.addOption(configOption())
+		.option("-o, --out <folder>", "where to write pages and pictures (default: --dir)")
+		.option("--paths <file>", "prerender these paths, one a line, instead of the folder's pages")
+		.option("--sitemap <file>", "prerender a sitemap's addresses instead of the folder's pages")
+		.option("--shell <page>", "write this page for paths without a file: index.html")
+		.option("--shard <i/n>", "do one part of n: 2/8", shard)
+		.option("--threads <number>", "worker threads (default: one for each core)", threads)
+		.option("--prune", "remove pictures that no page names any more")
+		.option("--strict", "fail when any page falls back")
+		.option("--json", "print the report as JSON")
+		.addHelpText(
+			"after",
+			"\nExample:\n  placard prerender --dir dist --prune\n  placard prerender --dir dist --shell index.html --paths boards.txt",
+		)
+		.allowExcessArguments(false)
+		.action(async (options: PrerenderArguments) =>
+			(await import("./prerender.js")).runPrerender(options),
+		);
+}
+
 function buildCommand(): Command {
 	return new Command("build")
 		.description("Compile the definition for a host: plates, fallbacks and files as modules.")
@@ -104,9 +131,25 @@ function buildCommand(): Command {
 		.option("--host <name>", "whose entry files to write; without it only the modules")
 		.option("-o, --out <folder>", "where the modules go (default: .placard beside the config)")
 		.option("--force", "overwrite entry files that you have changed")
-		.addHelpText("after", "\nExample:\n  placard build --host node")
+		.option("--bundle", "bundle the entry files too, for Node functions that start cold")
+		.addHelpText(
+			"after",
+			"\nExample:\n  placard build --host node\n  placard build --host lambda --bundle",
+		)
 		.allowExcessArguments(false)
 		.action(async (options: BuildCommandOptions) => (await import("./build.js")).build(options));
+}
+
+function initCommand(): Command {
+	return new Command("init")
+		.description("Set a working example up in the project that stands here.")
+		.option("--host <name>", "where the site is deployed (default: as detected, or asked)")
+		.option("--framework <name>", "what it is made with (default: as detected, or asked)")
+		.option("-y, --yes", "ask nothing and take what is detected")
+		.option("--dry-run", "tell what would be changed, and change nothing")
+		.addHelpText("after", "\nExample:\n  placard init --host netlify --yes")
+		.allowExcessArguments(false)
+		.action(async (options: InitOptions) => (await import("./init.js")).init(options));
 }
 
 function configOption(): Option {
@@ -129,6 +172,19 @@ function count(min: number, max: number): (text: string) => number {
 		if (/^\d+$/.test(text) && number >= min && number <= max) return number;
 		throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
 	};
+}
+
+function shard(text: string): Shard {
+	const [, index, count] = (/^(\d{1,5})\/(\d{1,5})$/.exec(text) ?? []).map(Number);
+	if (index !== undefined && count !== undefined && index >= 1 && index <= count)
+		return { index, count };
+	throw new InvalidArgumentError("Expected a part and how many there are: 2/8.");
+}
+
+function threads(text: string): number {
+	const number = Number(text);
+	if (/^\d+$/.test(text) && number >= 1 && number <= 64) return number;
+	throw new InvalidArgumentError("Expected a whole number from 1 to 64.");
 }
 
 function pixels(text: string): number {

@@ -6,8 +6,10 @@ import { filesOf } from "../hosts/files.js";
 import { guardedFetch } from "../hosts/guarded-fetch.js";
 import { createTranscoder } from "../hosts/transcode.js";
 import { openArt } from "../image/art.js";
-import { toldOnce } from "../image/bind.js";
-import { drawImage, openSitePictures } from "../image/draw.js";
+import { binder, toldOnce } from "../image/bind.js";
+import { createPainter } from "../image/compose.js";
+import { type DrawnImage, drawPicture, openSitePictures } from "../image/draw.js";
+import { fileOptions } from "../image/file-options.js";
 import type { Pictures } from "../image/pictures.js";
 import { requestedSize } from "../image/size.js";
 import { createPool } from "../raster/pool.js";
@@ -50,15 +52,19 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 			transcode: createTranscoder(),
 		}),
 	);
-	const ports = { art, rasterizer, pictures, ...listeners };
+	// As a server draws it: the same bytes.
+	const painter = createPainter({ rasterizer, bind: binder(art, listeners), ...fileOptions(site) });
+	const ports = { art, rasterizer, painter, pictures, ...listeners };
 	try {
 		for (const [name, image] of images) {
 			const size = requestedSize(image, sizeQuery(options));
-			const bytes = await drawImage(ports, found.route, image, found.values, size);
-			const file = outFile(name, options);
+			const drawn = await drawPicture(ports, found.route, image, found.values, size);
+			const file = outFile(name, options, drawn);
 			await mkdir(dirname(file), { recursive: true });
-			await writeFile(file, bytes);
-			print(`${file}  ${size.width}x${size.height}  ${bytes.length.toLocaleString("en")} B`);
+			await writeFile(file, drawn.bytes);
+			const bytes = drawn.bytes.length.toLocaleString("en");
+			print(`${file}  ${size.width}x${size.height}  ${bytes} B${madeText(drawn)}`);
+			if (drawn.warning !== undefined) note(`note: ${drawn.warning.message}`);
 		}
 	} finally {
 		await rasterizer.close();
@@ -126,10 +132,16 @@ function noRoute(site: Site, pagePath: string): PlacardError {
 	});
 }
 
-/** With --all, --out is a folder; else it is the file. */
-function outFile(name: string, { out, all }: RenderOptions): string {
-	if (all === true) return join(out ?? ".", `${name}.png`);
-	return out ?? `${name}.png`;
+/** How the picture was written, and why it was drawn whole where it was. */
+function madeText({ rung, wholeReason }: DrawnImage): string {
+	const whole = wholeReason === undefined ? "" : `, drawn whole: ${wholeReason}`;
+	return rung === undefined ? "" : `  ${rung}${whole}`;
+}
+
+/** With --all, --out is a folder; else it is the file, whatever it is called. */
+function outFile(name: string, { out, all }: RenderOptions, { type }: DrawnImage): string {
+	const file = `${name}.${type === "image/jpeg" ? "jpg" : "png"}`;
+	return all === true ? join(out ?? ".", file) : (out ?? file);
 }
 
 function sizeQuery({ width, height }: RenderOptions): URLSearchParams {

@@ -5,10 +5,9 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
 import { PlacardError, shown } from "../errors.js";
 import { openSite } from "../hosts/node.js";
+import { serveFiles } from "../hosts/static-files.js";
 import type { BuiltPictures } from "../image/built-format.js";
 import { loadConfig } from "./config.js";
 import { createLog, type Log, type LogFormat } from "./log.js";
@@ -78,7 +77,6 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 		...(timeoutMs === undefined ? {} : { timeoutMs }),
 	});
 	const { host, port, metricsPort } = options;
-	const files = fileServer(dir);
 	try {
 		return await startSite({
 			site,
@@ -87,7 +85,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
 			graceMs,
 			host,
 			port,
-			files: async (request) => files.fetch(request),
+			files: serveFiles(dir),
 			hasFile: (path) => existsSync(join(dir, path)),
 			...(health === undefined ? {} : { health }),
 			...(metricsPort === undefined ? {} : { metricsPort }),
@@ -109,14 +107,6 @@ async function loadBuilt(root: string, log: Log): Promise<BuiltPictures | undefi
 		log.write({ event: "built-unreadable", level: "warn", text, error });
 		return undefined;
 	}
-}
-
-/** Files of a folder, and its index.html for every path that is none: what a single-page site's host does. */
-export function fileServer(dir: string): Hono {
-	const files = new Hono();
-	files.use(serveStatic({ root: dir, precompressed: false }));
-	files.get("*", serveStatic({ path: join(dir, "index.html") }));
-	return files;
 }
 
 function checkFolder(given: string): string {

@@ -26,6 +26,11 @@ import { pictureSite } from "./picture-protocol.js";
 import { threadedDrawing } from "./threaded-drawing.js";
 import { createTranscoder } from "./transcode.js";
 
+export { type BuiltNodeOptions, type BuiltNodeSite, openBuilt } from "./built-node.js";
+export { fastifyPlugin, type NodeHandler, nodeHandler, type Preview } from "./middleware.js";
+export { serveFiles } from "./static-files.js";
+export { upstream } from "./upstream.js";
+
 export interface NodeOptions extends TextListeners, AnswerOptions {
 	/** The folder that the definition's files are relative to: that of the definition. */
 	readonly root: string;

@@ -5,11 +5,12 @@
 import { isPlacardError, PlacardError } from "../errors.js";
 import type { ArtSite } from "../image/art.js";
 import type { MissingGlyph, TextOverflow } from "../image/bind.js";
+import type { DrawnImage, DrawnRoute } from "../image/draw.js";
 import { isGenerated } from "../image/generated.js";
 import type { Picture } from "../image/respond.js";
 import type { Output } from "../raster/draw.js";
 import type { DrawRequest } from "../raster/rasterizer.js";
-import type { ImageDefinition, Site, SiteRoute, Size } from "../site/definition.js";
+import type { ImageDefinition, Site, Size } from "../site/definition.js";
 import type { BoundValues } from "../template/template.js";
 
 /** Given to a thread when it starts. */
@@ -47,7 +48,8 @@ export function pictureSite(site: Site): ArtSite {
 		...(emoji === undefined ? {} : { emoji }),
 		maxBytes,
 		lossless,
-		routes: site.routes.map(({ images, fallback, values }) => ({
+		routes: site.routes.map(({ pattern, images, fallback, values }) => ({
+			pattern: { source: pattern.source },
 			images: new Map([...images].map(([name, image]) => [name, withoutFunction(image)])),
 			fallback,
 			values,
@@ -99,7 +101,9 @@ export interface PaintedMessage extends PaintedFile {
 }
 
 /** A finished file. */
-export interface PaintedFile extends Pick<Picture, "type"> {
+export interface PaintedFile
+	extends Pick<Picture, "type">,
+		Pick<DrawnImage, "rung" | "wholeReason"> {
 	readonly bytes: Uint8Array;
 }
 
@@ -142,11 +146,12 @@ export function fromPlain({ message, stack, placard }: PlainError): Error {
 export function imageOf(
 	site: ArtSite,
 	{ route: place, image: name, source }: PictureTask,
-): { readonly route: Pick<SiteRoute, "images">; readonly image: ImageDefinition } {
+): { readonly route: DrawnRoute; readonly image: ImageDefinition } {
 	const route = site.routes[place];
 	const image = route?.images.get(name);
 	if (route === undefined || image === undefined)
 		throw new PlacardError({ code: "image-unknown", expected: "an image of this site" });
 	if (!isGenerated(image)) return { route, image };
-	return { route, image: { ...image, generate: () => source ?? "" } };
+	const written = { ...image, generate: () => source ?? "" };
+	return { route: { ...route, images: new Map([[name, written]]) }, image: written };
 }

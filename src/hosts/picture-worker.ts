@@ -11,6 +11,7 @@ import { openArt } from "../image/art.js";
 import { binder, type TextListeners } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import { type DrawPorts, drawPicture } from "../image/draw.js";
+import { fileOptions } from "../image/file-options.js";
 import { plateFromBytes } from "../image/plate-read.js";
 import type { Output } from "../raster/draw.js";
 import type { DrawRequest, Rasterizer } from "../raster/rasterizer.js";
@@ -79,7 +80,13 @@ async function open(): Promise<DrawPorts> {
 		onTextOverflow: (event) => say({ kind: "text-overflow", event }),
 	};
 	const bind = binder(art, listeners);
-	const painter = createPainter({ rasterizer, bind, maxPlates, tileCacheBytes });
+	const painter = createPainter({
+		rasterizer,
+		...fileOptions(site),
+		bind,
+		maxPlates,
+		tileCacheBytes,
+	});
 	for (const { file, bytes } of plates)
 		painter.adopt(art.template({ file, width: 0, height: 0 }), plateFromBytes(bytes));
 	return { art, rasterizer, painter, ...listeners };
@@ -90,10 +97,15 @@ async function paint(ports: DrawPorts, job: number, task: PictureTask): Promise<
 		const { route, image } = imageOf(site, task);
 		// Ready pictures are no values that a site may give, but drawing takes them for what they are.
 		const values = task.values as SlotValues;
-		const { bytes, type } = await drawPicture(ports, route, image, values, task.size);
+		const drawn = await drawPicture(ports, route, image, values, task.size);
 		// A copy is what leaves: the same picture may have been asked for twice.
-		const own = new Uint8Array(bytes);
-		say({ kind: "painted", job, bytes: own, type }, [own.buffer]);
+		const own = new Uint8Array(drawn.bytes);
+		const { type, rung, wholeReason } = drawn;
+		const made = {
+			...(rung === undefined ? {} : { rung }),
+			...(wholeReason === undefined ? {} : { wholeReason }),
+		};
+		say({ kind: "painted", job, bytes: own, type, ...made }, [own.buffer]);
 	} catch (error) {
 		say({ kind: "failed", job, error: toPlain(error) });
 	}

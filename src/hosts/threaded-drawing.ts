@@ -31,7 +31,8 @@ export function threadedDrawing(
 		const file = await pool.paint({
 			route: places.get(route) ?? -1,
 			image: nameOf(route, image),
-			values: ready.values,
+			// A picture that is not there keeps its slot among those that are filled, and so the plate.
+			values: { ...wanted, ...ready.values },
 			size: { width, height },
 			...(generated === undefined ? {} : { source: generated }),
 		});

@@ -4,7 +4,7 @@
  * reading anything else. CRC-32 needs no such help: `node:zlib` has it.
  */
 
-const MODULUS = 65521;
+export const ADLER_MODULUS = 65521;
 /** Bytes that can be summed before 31 bits could overflow: small integers are twice as fast as doubles. */
 const RUN = 3800;
 
@@ -18,8 +18,8 @@ export function adler32(data: Uint8Array, seed = 1): number {
 			a += data[i] as number;
 			b += a;
 		}
-		a %= MODULUS;
-		b %= MODULUS;
+		a %= ADLER_MODULUS;
+		b %= ADLER_MODULUS;
 	}
 	return ((b << 16) | a) >>> 0;
 }
@@ -27,11 +27,11 @@ export function adler32(data: Uint8Array, seed = 1): number {
 /** Adler-32 of two pieces of data laid end to end, from their own sums and the length of the second. */
 export function combineAdler32(first: number, second: number, secondLength: number): number {
 	const a1 = first & 0xffff;
-	const a = (a1 + (second & 0xffff) + MODULUS - 1) % MODULUS;
+	const a = (a1 + (second & 0xffff) + ADLER_MODULUS - 1) % ADLER_MODULUS;
 	// The second piece's `b` was summed from a start of 1; the first piece moves that start to a1. The
 	// product is exact: it stays below 2^53.
-	const moved = ((secondLength % MODULUS) * (a1 + MODULUS - 1)) % MODULUS;
-	const b = ((first >>> 16) + (second >>> 16) + moved) % MODULUS;
+	const moved = ((secondLength % ADLER_MODULUS) * (a1 + ADLER_MODULUS - 1)) % ADLER_MODULUS;
+	const b = ((first >>> 16) + (second >>> 16) + moved) % ADLER_MODULUS;
 	return ((b << 16) | a) >>> 0;
 }
 
@@ -48,28 +48,6 @@ export interface AdlerChange {
 	/** Sum of the changes, and sum of the changes times their distance from the first byte. */
 	readonly sum: number;
 	readonly moment: number;
-}
-
-/** Reads only the bytes that may have changed. */
-export function measureChange(
-	before: Uint8Array,
-	after: Uint8Array,
-	{ start, stride, width, rows }: ChangedRows,
-): AdlerChange {
-	let sum = 0;
-	let moment = 0;
-	for (let row = 0; row < rows; row++) {
-		const from = start + row * stride;
-		for (let i = from; i < from + width; i++) {
-			const change = (after[i] as number) - (before[i] as number);
-			if (change === 0) continue;
-			sum += change;
-			moment += change * (i - start);
-		}
-		// Below 2^53 for the rows of any picture; reduced so that it stays so.
-		moment %= MODULUS;
-	}
-	return { sum, moment };
 }
 
 /** Changes of the first n rows, for every n from 0: any run of rows is a difference of two. */
@@ -97,7 +75,7 @@ export function measureRows(
 			moment += change * (from + x);
 		}
 		sums[row + 1] = (sums[row] as number) + sum;
-		moments[row + 1] = ((moments[row] as number) + moment) % MODULUS;
+		moments[row + 1] = ((moments[row] as number) + moment) % ADLER_MODULUS;
 	}
 	return { sums, moments };
 }
@@ -128,10 +106,12 @@ export function applyChange(
 	start: number,
 ): number {
 	const low = modulo((adler & 0xffff) + sum);
-	const high = modulo((adler >>> 16) + ((length - start) % MODULUS) * (sum % MODULUS) - moment);
+	const high = modulo(
+		(adler >>> 16) + ((length - start) % ADLER_MODULUS) * (sum % ADLER_MODULUS) - moment,
+	);
 	return ((high << 16) | low) >>> 0;
 }
 
 function modulo(value: number): number {
-	return ((value % MODULUS) + MODULUS) % MODULUS;
+	return ((value % ADLER_MODULUS) + ADLER_MODULUS) % ADLER_MODULUS;
 }

@@ -42,7 +42,9 @@ export interface Art {
 /** The part of a site that its art is opened from. */
 export interface ArtSite
 	extends Pick<Site, "fonts" | "fontFallback" | "emoji" | "maxBytes" | "lossless"> {
-	readonly routes: readonly Pick<SiteRoute, "images" | "fallback" | "values">[];
+	readonly routes: readonly (Pick<SiteRoute, "images" | "fallback" | "values"> & {
+		readonly pattern: Pick<SiteRoute["pattern"], "source">;
+	})[];
 }
 
 /** A file has a template; a function makes one at every request. */

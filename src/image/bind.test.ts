@@ -1,12 +1,14 @@
 /** Slot values → document, in the image flow: missing glyphs told once, and versions that know what text is drawn with. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
+import { documentPainter } from "../../test/support/painter.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { defineSite, route, svg } from "../site/define.js";
-import type { SiteOptions } from "../site/definition.js";
+import type { Site, SiteOptions } from "../site/definition.js";
 import { text } from "../site/text-slot.js";
 import { openArt } from "./art.js";
-import { onceEach } from "./bind.js";
+import { binder, onceEach, type TextListeners, toldOnce } from "./bind.js";
+import type { FlowOptions } from "./handler.js";
 import { openImageHandler } from "./open.js";
 
 const font = readFileSync(new URL("../../test/fonts/Inconsolata-Regular.ttf", import.meta.url));
@@ -37,19 +39,26 @@ function site(
 	});
 }
 
-/** Draws nothing; what it was asked for is the picture. */
+const notAskedFor = () => Promise.reject(new Error("not asked for"));
 const rasterizer: Rasterizer = {
-	png: async ({ svg: document }) => new TextEncoder().encode(document),
-	pixels: () => Promise.reject(new Error("not asked for")),
+	png: notAskedFor,
+	pixels: notAskedFor,
 	close: async () => {},
 };
+
+/** Nothing is drawn: the document is the picture. */
+async function open(definition: Site, listeners: TextListeners & FlowOptions) {
+	const art = await openArt(definition, read());
+	const bind = binder(art, toldOnce(listeners));
+	const painter = documentPainter(async (...picture) => (await bind(...picture)).svg);
+	return openImageHandler(definition, { art, rasterizer, painter, ...listeners });
+}
 
 describe("the image handler", () => {
 	test("draws slot text as outlines, and tells each missing glyph once", async () => {
 		const onMissingGlyph = vi.fn();
 		const definition = site();
-		const art = await openArt(definition, read());
-		const handler = await openImageHandler(definition, { art, rasterizer, onMissingGlyph });
+		const handler = await open(definition, { onMissingGlyph });
 		const get = async (title: string) => {
 			const url = `https://x.example/og/v/card/${encodeURIComponent(title)}.png`;
 			return (await handler(new Request(url))).text();
@@ -68,8 +77,7 @@ describe("the image handler", () => {
 	test("tells once of a text that its box is too small for", async () => {
 		const onTextOverflow = vi.fn();
 		const definition = site({}, (title) => ({ title: text(title, { within: "dot" }) }));
-		const art = await openArt(definition, read());
-		const handler = await openImageHandler(definition, { art, rasterizer, onTextOverflow });
+		const handler = await open(definition, { onTextOverflow });
 		for (const title of ["wide", "wider"])
 			await handler(new Request(`https://x.example/og/v/card/${title}.png`));
 		expect(onTextOverflow.mock.calls).toEqual([[{ file: "card.svg", slot: "title" }]]);
@@ -78,8 +86,7 @@ describe("the image handler", () => {
 	test("answers a box that the template has not with the fallback", async () => {
 		const onPicture = vi.fn();
 		const definition = site({}, (title) => ({ title: text(title, { within: "bx" }) }));
-		const art = await openArt(definition, read());
-		const handler = await openImageHandler(definition, { art, rasterizer, onPicture });
+		const handler = await open(definition, { onPicture });
 		const response = await handler(new Request("https://x.example/og/v/card/a.png"));
 		expect(response.status).toBe(200);
 		expect(response.headers.get("x-placard")).toBe("fallback; reason=definition-failed");

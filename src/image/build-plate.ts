@@ -6,18 +6,17 @@ import { PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { FiniteValues, Size } from "../site/definition.js";
 import type { BoundValues, Template } from "../template/template.js";
-import { ColourTable } from "./colours.js";
 import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
+import { KnownColourList, type KnownColours } from "./known-colours.js";
 import { Ladder } from "./ladder.js";
+import { partsOf } from "./parts.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
-import type { Tile } from "./tile.js";
+import { around, EMPTY_TILE, isEmptyRect, type Rect } from "./tile.js";
 
 /** Tiles of one plate; more would make a file that costs more to load than to draw. */
 const MAX_TILES = 2000;
-/** Colours worth a place in the palette beforehand. */
-const MAX_COLOURS = 256;
 
 /**
  * @param slots that will be filled
@@ -35,28 +34,70 @@ export async function buildPlate(
 	const plate = await compilePlate(template, size, slots, rasterizer, options);
 	if (plate.kind === "whole") return plate;
 	const painter = createPainter({ ...options, rasterizer });
-	const tiles = new Map<string, () => Tile>();
-	const colours = new ColourTable();
-	for (const [unit, { slots: own }] of plate.units.entries())
+	const drawn: PlacedTile[][] = [];
+	for (const [unit, { slots: own }] of plate.units.entries()) {
+		const placed: PlacedTile[] = [];
 		for (const choice of choicesOf(own, values)) {
-			const placed = await painter.drawTile(plate, unit, choice);
-			tiles.set(placed.key, () => placed.tile);
-			if (tiles.size > MAX_TILES) throw tooMany(template.name);
-			collectColours(plate, placed, colours);
+			// All slots of the picture, since any of them may move the box of a text.
+			const parts = await partsOf(template, { ...hidden(slots), ...choice });
+			if (parts.kind !== "whole") placed.push(await painter.drawTile(plate, unit, parts.values));
 		}
+		drawn.push(placed);
+		if (drawn.flat().length > MAX_TILES) throw tooMany(template.name);
+	}
+	const tiles = new Map(drawn.flat().map(({ key, tile }) => [key, () => tile]));
 	const data = plate.base.cut({ x: 0, y: 0, ...plate.size });
-	const ladder = new Ladder({ ...plate.size, data }, { ...options, colours: colours.colours });
+	const ladder = new Ladder(
+		{ ...plate.size, data },
+		{ ...options, known: knownColours(plate, drawn) },
+	);
 	return { ...plate, ladder, tiles };
 }
 
-/** What the tile makes of the static art, in colours. */
-function collectColours(plate: Plate, placed: PlacedTile, colours: ColourTable): void {
-	for (const group of groupTiles([placed])) {
-		const patch = composePatch(plate, placed.key, group);
-		const still = patch.still();
-		for (const [i, colour] of patch.pixels.entries())
-			if (colour !== still[i] && colours.size < MAX_COLOURS) colours.add(colour);
+function hidden(slots: readonly string[]): BoundValues {
+	return Object.fromEntries(slots.map((id) => [id, false]));
+}
+
+/**
+ * What the tiles make of the static art and of each other, in colours. Units that may meet are taken together, in every
+ * combination; where those are too many, each is taken alone, and pictures find colours of their own.
+ */
+function knownColours(plate: Plate, drawn: readonly (readonly PlacedTile[])[]): KnownColours {
+	const colours = new KnownColourList();
+	let isOpen = drawn.some((tiles) => tiles.length === 0);
+	for (const units of meetingUnits(drawn)) {
+		const combinations = combine(units);
+		isOpen ||= combinations === undefined;
+		for (const tiles of combinations ?? units.flat().map((tile) => [tile]))
+			for (const group of groupTiles(tiles)) colours.add(composePatch(plate, "", group));
 	}
+	return colours.finish(isOpen);
+}
+
+/** Units in groups, where tiles of different groups never meet. */
+function meetingUnits(
+	drawn: readonly (readonly PlacedTile[])[],
+): readonly (readonly (readonly PlacedTile[])[])[] {
+	const whole = drawn.flatMap((tiles, unit) => {
+		const [first, ...rest] = tiles.filter(({ tile }) => !isEmptyRect(tile));
+		if (first === undefined) return [];
+		const tile = rest.reduce<Rect>((rect, { tile: next }) => around(rect, next), first.tile);
+		return [{ ...first, unit, tile: { ...EMPTY_TILE, ...tile } }];
+	});
+	return groupTiles(whole).map(({ tiles }) => tiles.map(({ unit }) => drawn[unit] ?? []));
+}
+
+/** Combinations of overlapping tiles that are worth their composing. */
+const MAX_COMBINATIONS = 1000;
+
+/** Every choice of one tile of each unit; undefined when they are too many. */
+function combine(units: readonly (readonly PlacedTile[])[]): PlacedTile[][] | undefined {
+	let combinations: PlacedTile[][] = [[]];
+	for (const tiles of units) {
+		if (combinations.length * tiles.length > MAX_COMBINATIONS) return undefined;
+		combinations = combinations.flatMap((some) => tiles.map((tile) => [...some, tile]));
+	}
+	return combinations;
 }
 
 /** Every combination of the slots' values; none when a slot's values are not finite. */

@@ -13,8 +13,8 @@ export interface BuiltPictures extends BuiltPages {
 	readonly images: { readonly [imageKey: string]: BuiltImage };
 	readonly plates: readonly BuiltPlate[];
 	readonly fallbacks: readonly BuiltFile[];
-	/** Templates, fonts and emoji, for what plates cannot express. */
-	readonly files: () => Promise<{ readonly default: BuiltFiles }>;
+	/** Templates, fonts and emoji, for what plates cannot express. Absent where a bundle goes without them. */
+	readonly files?: () => Promise<{ readonly default: BuiltFiles }>;
 }
 
 export interface BuiltImage {

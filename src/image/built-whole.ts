@@ -14,6 +14,7 @@ import type { BuiltPlates } from "./built-plates.js";
 import type { Painter } from "./compose.js";
 import { drawPicture, openSitePictures } from "./draw.js";
 import type { Bind } from "./draw-unit.js";
+import { fileOptions } from "./file-options.js";
 import { isGenerated } from "./generated.js";
 import type { DrawPage } from "./handler.js";
 
@@ -35,12 +36,14 @@ export async function openWhole(
 	painter: Painter,
 	plates: BuiltPlates,
 ): Promise<Whole> {
+	if (built.files === undefined) throw noFiles();
 	const { default: files } = await built.files();
 	const art = await openArt(site, readerOf(files));
 	for (const route of site.routes)
 		for (const image of route.images.values())
 			if (!isGenerated(image))
-				for (const plate of plates.of(route, image)) painter.adopt(art.template(image), plate);
+				for (const plate of plates.of(route, image))
+					painter.adopt(art.template(image), plate, fileOptions(image));
 	const listeners = toldOnce(ports);
 	const { rasterizer: open = noRasterizer } = ports;
 	let started: Promise<Rasterizer> | undefined;
@@ -71,6 +74,14 @@ async function noRasterizer(): Promise<never> {
 		expected: "a picture that the plates of the build can express",
 		received: "one that needs a rasteriser, on a host without one",
 		remedy: "Declare the slots' `values`, or pass `rasterizer` to the built site.",
+	});
+}
+
+function noFiles(): PlacardError {
+	return new PlacardError({
+		code: "file-not-built",
+		expected: "the built pictures with their files, `pictures.js`",
+		received: "those without, `plates.js`",
 	});
 }
 

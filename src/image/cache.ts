@@ -145,8 +145,8 @@ async function sealEntry(key: string, bytes: Uint8Array): Promise<Uint8Array> {
 
 async function openEntry(key: string, entry: unknown): Promise<DrawnImage | undefined> {
 	if (!(entry instanceof Uint8Array) || entry.length <= SEAL_BYTES) return undefined;
-	// Copied: a driver may give a view of a buffer that it goes on using.
-	const bytes = entry.slice(SEAL_BYTES);
+	// Copied: a driver may give a view of a buffer that it goes on using, and `slice` of Node's Buffer is a view, too.
+	const bytes = new Uint8Array(entry.subarray(SEAL_BYTES));
 	const seal = await sealOf(key, bytes);
 	if (!seal.every((byte, i) => byte === entry[i])) return undefined;
 	return { bytes, type: bytes[0] === 0xff ? "image/jpeg" : "image/png", failed: [] };

@@ -28,6 +28,7 @@ export async function compilePlate(
 	rasterizer: Rasterizer,
 	options: PlateOptions = {},
 ): Promise<Plate | Whole> {
+	if (!template.fills(size)) return { kind: "whole", reason: "letterboxed" };
 	const split = splitTemplate(template, slots);
 	if (split.kind === "whole") return split;
 	const [ground, ...overlays] = await drawLayers(split, size, rasterizer);

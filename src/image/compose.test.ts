@@ -163,7 +163,7 @@ describe("plates as bytes", () => {
 			const values = Object.fromEntries(slots.map((id) => [id, DIGITS]));
 			const plate = (await buildPlate(template, SIZE, slots, rasterizer, values)) as Plate;
 			expect(plate.kind).toBe("plate");
-			const read = plateFromBytes(plateToBytes(plate));
+			const read = plateFromBytes(await plateToBytes(plate));
 			const count = drawn.length;
 			for (let n = 0; n < 12; n++) {
 				const own = Object.fromEntries(slots.map((id, i) => [id, DIGITS[(n * (i + 3)) % 10]]));
@@ -178,7 +178,7 @@ describe("plates as bytes", () => {
 	it("draw what was not drawn at build", async () => {
 		const { rasterizer, drawn } = open();
 		const plate = (await buildPlate(CARD, SIZE, ["a", "b"], rasterizer, { a: DIGITS })) as Plate;
-		const read = plateFromBytes(plateToBytes(plate));
+		const read = plateFromBytes(await plateToBytes(plate));
 		const count = drawn.length;
 		const shipped = await createPainter({ rasterizer }).paintPlate(read, "x", { a: "1", b: "new" });
 		expect(drawn.length).toBe(count + 1);
@@ -198,9 +198,8 @@ describe("plates as bytes", () => {
 		["nothing", () => new Uint8Array(0)],
 	])("refuse %s", async (_, damage) => {
 		const plate = (await buildPlate(CARD, SIZE, ["a"], open().rasterizer)) as Plate;
-		expect(() => plateFromBytes(damage(plateToBytes(plate)))).toThrow(
-			expect.objectContaining({ code: "plate-invalid" }),
-		);
+		const bytes = damage(await plateToBytes(plate));
+		expect(() => plateFromBytes(bytes)).toThrow(expect.objectContaining({ code: "plate-invalid" }));
 	});
 
 	it("refuse more tiles than a build should draw", async () => {

@@ -4,12 +4,13 @@
  * drawing. What a plate cannot express is drawn whole, with the reason.
  */
 import { LRUCache } from "lru-cache";
+import { isPlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
-import { isFragmentValue } from "../site/fragment-slot.js";
 import type { BoundValues, Template } from "../template/template.js";
 import type { Bind, UnitDrawer } from "./draw-unit.js";
+import type { FileOptions } from "./file-options.js";
 import type { Climbed } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import {
@@ -21,18 +22,25 @@ import {
 	type TileGroup,
 	tileKey,
 	unitValues,
+	valuesKey,
 } from "./plate.js";
+import { Plates } from "./plates.js";
 import type { Band } from "./png.js";
+import { SizedCache } from "./sized-cache.js";
 import type { Whole, WholeReason } from "./split.js";
 import { EMPTY_TILE, type Tile } from "./tile.js";
-import { writeBitmap } from "./whole.js";
 
-export interface PainterOptions {
+/** What may differ from picture to picture. */
+export interface PictureOptions extends FileOptions {
+	/** For errors. Default: the template's file and the size. */
+	readonly name?: string;
+	/** Why the picture is to be drawn whole, where the caller knows. */
+	readonly wholeReason?: WholeReason;
+}
+
+/** Its file options hold for pictures that have none of their own. */
+export interface PainterOptions extends FileOptions {
 	readonly rasterizer: Rasterizer;
-	/** What no picture exceeds, in bytes. Default 300,000. */
-	readonly maxBytes?: number;
-	/** Only rungs that move no pixel. Default false. */
-	readonly isLossless?: boolean;
 	/** Bytes of pixels kept of drawn tiles and of what they make of the static art. Default 48 MB. */
 	readonly tileCacheBytes?: number;
 	/** Bytes kept of finished bands. Default 16 MB. */
@@ -55,17 +63,24 @@ export interface Painter {
 	 * A finished picture. The first of a template at a size compiles its plate, which draws the static
 	 * layers; `prepare` does it beforehand.
 	 *
+	 * @param values their pictures ready; one that is not leaves its slot as drawn
 	 * @throws PlacardError as `Template.bind` and the rasteriser do, and `picture-too-large`
 	 */
-	paint(template: Template, size: Size, values: BoundValues): Promise<Painted>;
+	paint(
+		template: Template,
+		size: Size,
+		values: BoundValues,
+		options?: PictureOptions,
+	): Promise<Painted>;
 	/** Compiles the plate for these slots, and gives why not where it cannot be. */
 	prepare(
 		template: Template,
 		size: Size,
 		slots: readonly string[],
+		options?: FileOptions,
 	): Promise<WholeReason | undefined>;
-	/** Takes a plate that was compiled elsewhere. */
-	adopt(template: Template, plate: Plate): void;
+	/** Takes a plate that was compiled elsewhere, for pictures with these options. */
+	adopt(template: Template, plate: Plate, options?: FileOptions): void;
 	/**
 	 * A finished picture by a plate alone, as a build ships it: no template is read.
 	 *
@@ -82,63 +97,89 @@ export function createPainter(options: PainterOptions): Painter {
 }
 
 const MB = 2 ** 20;
-const MAX_SLOT_SETS = 4;
 
 class PlatePainter implements Painter {
 	readonly #options: PainterOptions;
-	readonly #plates: LRUCache<string, Promise<Plate | Whole>>;
-	readonly #tiles: LRUCache<string, Tile>;
-	readonly #patches: LRUCache<string, Patch>;
+	readonly #plates: Plates;
+	readonly #tiles: SizedCache<Tile>;
+	readonly #patches: SizedCache<Patch>;
 	readonly #bands: LRUCache<string, Band>;
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
 	#drawer: Promise<UnitDrawer> | undefined;
-	/** The sets of slots that have been filled, by template and size. */
-	readonly #sets = new Map<string, (readonly string[])[]>();
 	readonly #names = new WeakMap<Template | Plate, string>();
 	#named = 0;
 
 	constructor(options: PainterOptions) {
 		this.#options = options;
 		const { tileCacheBytes = 48 * MB, bandCacheBytes = 16 * MB, maxPlates = 8 } = options;
-		this.#plates = new LRUCache({ max: maxPlates });
-		this.#tiles = new LRUCache({
-			maxSize: Math.max(1, tileCacheBytes / 2),
-			// What is shipped is inflated when it is needed; it counts as if it were.
-			sizeCalculation: (tile, key) => 4 * tile.width * tile.height + 2 * key.length + 200,
-		});
-		this.#patches = new LRUCache({
-			maxSize: Math.max(1, tileCacheBytes / 2),
-			// Its pixels, their palette indices, and lists of its edges.
-			sizeCalculation: (patch, key) => 7 * patch.width * patch.height + 2 * key.length + 400,
-		});
+		this.#plates = new Plates(maxPlates);
+		// What is shipped is inflated when it is needed; it counts as if it were.
+		this.#tiles = new SizedCache(
+			tileCacheBytes / 2,
+			({ width, height, colour }) => (colour === undefined ? 4 : 1) * width * height + 200,
+		);
+		// Its pixels, their palette indices, and lists of its edges.
+		this.#patches = new SizedCache(
+			tileCacheBytes / 2,
+			({ width, height }) => 7 * width * height + 400,
+		);
 		this.#bands = new LRUCache({
 			maxSize: Math.max(1, bandCacheBytes),
 			sizeCalculation: (band, key) => band.deflated.length + 2 * key.length + 200,
 		});
 	}
 
-	async paint(template: Template, size: Size, values: BoundValues): Promise<Painted> {
-		const key = `${this.#name(template)} ${size.width} ${size.height} ${JSON.stringify(Object.entries(values).map(([id, value]) => [id, value ?? null]))}`;
-		return this.#share(key, () => this.#paint(template, size, values));
+	async paint(
+		template: Template,
+		size: Size,
+		values: BoundValues,
+		options: PictureOptions = {},
+	): Promise<Painted> {
+		const order = this.#order(template, size, options);
+		return this.#share(`${order.key} ${order.name} ${valuesKey(values)}`, () =>
+			this.#paint(order, values),
+		);
 	}
 
-	async prepare(template: Template, size: Size, slots: readonly string[]) {
-		const plate = await this.#plate(template, size, slots);
+	async prepare(
+		template: Template,
+		size: Size,
+		slots: readonly string[],
+		options: FileOptions = {},
+	) {
+		const plate = await this.#plate(this.#order(template, size, options), slots);
 		return plate.kind === "whole" ? plate.reason : undefined;
 	}
 
-	adopt(template: Template, plate: Plate): void {
-		const slots = this.#slotSet(this.#sizeKey(template, plate.size), plate.slots);
-		this.#plates.set(this.#plateKey(template, plate.size, slots), Promise.resolve(plate));
+	adopt(template: Template, plate: Plate, options: FileOptions = {}): void {
+		this.#plates.set(this.#order(template, plate.size, options).key, plate);
 	}
 
-	async #paint(template: Template, size: Size, values: BoundValues): Promise<Painted> {
-		const plate = await this.#plate(template, size, Object.keys(values));
-		if (plate.kind === "whole") return this.#whole(template, size, values, plate.reason);
-		if (Object.values(values).some(blends))
-			return this.#whole(template, size, values, "blend-over-slot");
-		return this.paintPlate(plate, `${template.name} ${size.width}x${size.height}`, values);
+	#order(template: Template, { width, height }: Size, options: PictureOptions): Order {
+		const { maxBytes = DEFAULT_MAX_BYTES, isLossless = false } = this.#options;
+		const file = { maxBytes, isLossless, ...given(options) };
+		const { name = `${template.name} ${width}x${height}`, wholeReason } = options;
+		const key = `${this.#name(template)} ${width}x${height} ${file.maxBytes} ${file.isLossless}`;
+		return { key, template, size: { width, height }, file, name, wholeReason };
+	}
+
+	async #paint(order: Order, values: BoundValues): Promise<Painted> {
+		const { wholeReason, name } = order;
+		if (wholeReason !== undefined) return this.#whole(order, values, wholeReason);
+		const plate = await this.#plate(order, Object.keys(values));
+		if (plate.kind === "whole") return this.#whole(order, values, plate.reason);
+		const { partsOf } = await import("./parts.js");
+		const parts = await partsOf(order.template, values);
+		if (parts.kind === "whole") return this.#whole(order, values, parts.reason);
+		try {
+			return await this.paintPlate(plate, name, parts.values);
+		} catch (error) {
+			// A part has lines of its own: what is wrong with a value is told with the template's.
+			if (isPlacardError(error) && /^(?:slot|text|fragment)-/.test(error.code))
+				await this.#document(order, values);
+			throw error;
+		}
 	}
 
 	async paintPlate(plate: Plate, name: string, values: BoundValues): Promise<Painted> {
@@ -161,7 +202,7 @@ class PlatePainter implements Painter {
 		}
 		const patch = composePatch(plate, key, group);
 		// A title that nobody asks for again would only drive out what is asked for often.
-		if (group.tiles.every(({ isKnown }) => isKnown)) this.#patches.set(key, patch);
+		if (patch.isNew !== true) this.#patches.set(key, patch);
 		return patch;
 	}
 
@@ -169,43 +210,12 @@ class PlatePainter implements Painter {
 		return this.#tile(plate, unit, values);
 	}
 
-	/** The plate of a template at a size for these slots. */
-	async #plate(template: Template, size: Size, slots: readonly string[]): Promise<Plate | Whole> {
-		const wanted = this.#slotSet(this.#sizeKey(template, size), slots);
-		const key = this.#plateKey(template, size, wanted);
-		const known = await this.#plates.get(key);
-		if (known !== undefined) return known;
-		// A key that is no slot is the caller's mistake: told before anything is drawn.
-		template.checkValues(Object.fromEntries(wanted.map((id) => [id, true])));
-		return this.#share(`plate ${key}`, async () => {
-			const { rasterizer, ...rest } = this.#options;
+	#plate(order: Order, slots: readonly string[]): Promise<Plate | Whole> {
+		const { key, template, size, file } = order;
+		return this.#plates.get(key, template, slots, async (wanted) => {
 			const { compilePlate } = await import("./compile-plate.js");
-			const plate = await compilePlate(template, size, wanted, rasterizer, rest);
-			this.#plates.set(key, Promise.resolve(plate));
-			return plate;
+			return compilePlate(template, size, wanted, this.#options.rasterizer, file);
 		});
-	}
-
-	/**
-	 * A page and its fallback fill different slots, and a group that one of them hides would be one unit with all
-	 * that the other one fills within it: so each set of slots has a plate of its own. Where a site fills ever other
-	 * sets, one plate holds them all.
-	 */
-	#slotSet(key: string, slots: readonly string[]): readonly string[] {
-		const sets = this.#sets.get(key) ?? [];
-		this.#sets.set(key, sets);
-		const wanted = slots.toSorted();
-		const known = sets.find(
-			(set) => set.length === wanted.length && set.every((id, i) => id === wanted[i]),
-		);
-		if (known !== undefined) return known;
-		if (sets.length < MAX_SLOT_SETS) {
-			sets.push(wanted);
-			return wanted;
-		}
-		const all = [...new Set([...sets.flat(), ...wanted])].toSorted();
-		sets[MAX_SLOT_SETS - 1] = all;
-		return all;
 	}
 
 	async #tile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile> {
@@ -236,24 +246,18 @@ class PlatePainter implements Painter {
 		return (await this.#drawer).draw(unit, unitValues(unit, values), size);
 	}
 
-	async #whole(template: Template, size: Size, values: BoundValues, wholeReason: WholeReason) {
-		const { width, height } = size;
+	async #whole(order: Order, values: BoundValues, wholeReason: WholeReason): Promise<Painted> {
+		const svg = await this.#document(order, values);
+		const bitmap = await this.#options.rasterizer.pixels({ svg, ...order.size });
+		const { writeBitmap } = await import("./whole.js");
+		return { ...writeBitmap(bitmap, order.name, order.file), wholeReason };
+	}
+
+	async #document({ template, size }: Order, values: BoundValues): Promise<string> {
 		const { bind } = this.#options;
-		const svg = bind
-			? (await bind(template, values, size)).svg
-			: template.bind(values, { width, height });
-		const bitmap = await this.#options.rasterizer.pixels({ svg, width, height });
-		const { maxBytes = DEFAULT_MAX_BYTES, isLossless = false } = this.#options;
-		const name = `${template.name} ${width}x${height}`;
-		return { ...writeBitmap(bitmap, name, { maxBytes, isLossless }), wholeReason };
-	}
-
-	#sizeKey(template: Template, { width, height }: Size): string {
-		return `${this.#name(template)} ${width}x${height}`;
-	}
-
-	#plateKey(template: Template, size: Size, slots: readonly string[]): string {
-		return `${this.#sizeKey(template, size)} ${JSON.stringify(slots)}`;
+		return bind === undefined
+			? template.bind(values, size)
+			: (await bind(template, values, size)).svg;
 	}
 
 	#name(thing: Template | Plate): string {
@@ -275,10 +279,20 @@ class PlatePainter implements Painter {
 	}
 }
 
-/** A value that makes its slot, or something within it, blend with what lies under it. */
-function blends(value: BoundValues[string]): boolean {
-	if (typeof value !== "object" || value === null) return false;
-	if (isFragmentValue(value)) return value.svg.includes("mix-blend-mode");
-	const mode = "mix-blend-mode" in value ? value["mix-blend-mode"] : "normal";
-	return mode !== "normal";
+/** A picture that is asked for, whatever its values. */
+interface Order {
+	/** Tells apart what pictures need plates of their own for. */
+	readonly key: string;
+	readonly template: Template;
+	readonly size: Size;
+	readonly file: Required<FileOptions>;
+	readonly name: string;
+	readonly wholeReason: WholeReason | undefined;
+}
+
+function given({ maxBytes, isLossless }: FileOptions): FileOptions {
+	return {
+		...(maxBytes === undefined ? {} : { maxBytes }),
+		...(isLossless === undefined ? {} : { isLossless }),
+	};
 }

@@ -1,17 +1,17 @@
 /**
  * A route's values → a picture's file: by the painter where it can, else whole, by the rasteriser.
  */
-import { PlacardError } from "../errors.js";
+import { PlacardError, shown } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
 import { isImageValue } from "../site/image-slot.js";
 import { isReadyPicture } from "../template/template.js";
 import { type Art, checkSlots, valuesFor } from "./art.js";
 import { binder, type TextListeners } from "./bind.js";
-import type { Painter } from "./compose.js";
+import type { Painted, Painter, PictureOptions } from "./compose.js";
 import type { FetchPicture } from "./fetch-picture.js";
+import { fileOptions } from "./file-options.js";
 import { isGenerated } from "./generated.js";
-import { isPaintable } from "./paint.js";
 import type { Transcode } from "./picture-file.js";
 import { openPictures, type PictureFailure, type Pictures } from "./pictures.js";
 import type { Picture } from "./respond.js";
@@ -29,14 +29,20 @@ export interface PicturePorts {
 export interface DrawPorts extends TextListeners {
 	readonly art: Art;
 	readonly rasterizer: Rasterizer;
-	/** Draws only what changed, under a byte budget. Without it every picture is drawn whole, as a PNG. */
+	/**
+	 * Draws only what changed, and keeps the byte budget. Without it every picture is drawn whole, as a PNG of
+	 * whatever size: what the painter's are compared with.
+	 */
 	readonly painter?: Painter;
 	/** Makes `image()` values ready; without it their slots keep what the artist drew. */
 	readonly pictures?: Pictures;
 }
 
+/** How a painter came to a picture: for logs, and for those who weigh pictures. */
+export type Made = Pick<Painted, "rung" | "passed" | "wholeReason" | "warning">;
+
 /** A picture, with those that should be in it and are not. */
-export interface DrawnImage {
+export interface DrawnImage extends Partial<Made> {
 	readonly bytes: Uint8Array;
 	readonly type: Picture["type"];
 	readonly failed: readonly PictureFailure[];
@@ -46,7 +52,7 @@ export interface DrawnImage {
  * Draws one picture of what a page's path resolves to, at a size.
  *
  * @throws PlacardError `slot-missing`, `slot-value-invalid`, `text-box-invalid`, `fragment-invalid`, `generated-…`,
- * `draw-failed`, `draw-timeout`, `draw-overloaded`
+ * `draw-failed`, `draw-timeout`, `draw-overloaded`, `picture-too-large`
  */
 export async function drawImage(
 	ports: DrawPorts,
@@ -59,10 +65,15 @@ export async function drawImage(
 	return bytes;
 }
 
+/** What drawing reads of a route. */
+export interface DrawnRoute extends Pick<SiteRoute, "images"> {
+	readonly pattern: Pick<SiteRoute["pattern"], "source">;
+}
+
 /** As `drawImage`, with the file's type and the pictures that are missing from it. */
 export async function drawPicture(
 	ports: DrawPorts,
-	route: Pick<SiteRoute, "images">,
+	route: DrawnRoute,
 	image: ImageDefinition,
 	values: SlotValues,
 	size: Size,
@@ -72,15 +83,30 @@ export async function drawPicture(
 	const template = await art.templateFor(image, values);
 	// A function has had the values already; only pictures, which it cannot fetch, are put in by id.
 	const wanted = valuesFor(template, isGenerated(image) ? onlyImages(values) : values);
-	if (painter !== undefined && isPaintable(image, template, wanted, size)) {
-		const { bytes, type } = await painter.paint(template, size, wanted);
-		return { bytes, type, failed: [] };
-	}
 	const ready = await (pictures?.ready(wanted) ?? { values: wanted, failed: [] });
 	const { width, height } = size;
+	if (painter !== undefined) {
+		// A picture that is not there keeps its slot among those that are filled, and so the plate.
+		const values = { ...wanted, ...ready.values };
+		const painted = await painter.paint(template, size, values, optionsOf(route, image, size));
+		return { ...painted, failed: ready.failed };
+	}
 	const { svg } = await binder(art, ports)(template, ready.values, size);
 	const bytes = await rasterizer.png({ svg, width, height });
 	return { bytes, type: "image/png", failed: ready.failed };
+}
+
+/** Its own budget, its name in the definition, and whether a plate is worth its memory. */
+function optionsOf(route: DrawnRoute, image: ImageDefinition, size: Size): PictureOptions {
+	const [name] = [...route.images].find(([, own]) => own === image) ?? [];
+	const { width, height } = size;
+	const isOther = width !== image.width || height !== image.height;
+	const wholeReason = isGenerated(image) ? "generated" : isOther ? "other-size" : undefined;
+	return {
+		name: `routes[${shown(route.pattern.source)}].images.${name} at ${width}x${height}`,
+		...fileOptions(image),
+		...(wholeReason === undefined ? {} : { wholeReason }),
+	};
 }
 
 function onlyImages(values: SlotValues): SlotValues {

@@ -7,7 +7,7 @@ import { LRUCache } from "lru-cache";
 import { PlacardError, shown } from "../errors.js";
 import type { GeneratedImage, ImageDefinition, SlotValues } from "../site/definition.js";
 import { cleanText, parseTemplate, type Template } from "../template/template.js";
-import { encodeBase64 } from "./base64.js";
+import { digestOf } from "./digest.js";
 
 /** Gives the template that a function writes for the values. */
 export type Generate = (image: GeneratedImage, values: SlotValues) => Promise<Template>;
@@ -30,7 +30,7 @@ export function openGenerator(): Generate {
 	});
 	return async (image, values) => {
 		const source = await runGenerator(image, values);
-		const key = await hashOf(source);
+		const key = await digestOf(source);
 		const kept = templates.get(key);
 		if (kept !== undefined) return kept.template;
 		const template = parseTemplate(source, "generated.svg");
@@ -78,9 +78,4 @@ function tooSlow(): PlacardError {
 		expected: `an SVG within ${TIMEOUT_MS} ms`,
 		remedy: "Load in `data`, whose time is bounded too, and only write here.",
 	});
-}
-
-async function hashOf(text: string): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return encodeBase64(new Uint8Array(digest));
 }

@@ -12,7 +12,7 @@ import { type PictureAddress, parsePicturePath, picturePath, pictureQuery } from
 import { type ArtHash, pictureVersion } from "../site/version.js";
 import { type CacheOptions, openPictureStore, type PictureStore } from "./cache.js";
 import type { CdnHeaders } from "./cdn.js";
-import type { DrawnImage } from "./draw.js";
+import type { DrawnImage, Made } from "./draw.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 import { type Stopwatch, startStopwatch } from "./stopwatch.js";
@@ -63,14 +63,19 @@ export type Fallbacks = (route: SiteRoute, image: ImageDefinition) => DrawnImage
 export interface PictureEvent {
 	readonly path: string;
 	readonly shows: Picture["shows"];
+	/** `picture-too-large` also for the page's own current picture, where it is the smallest there is. */
 	readonly reason: PictureReason;
 	readonly error?: unknown;
+	/** The answer's file, and how it came about where that is known. */
+	readonly bytes: number;
+	readonly rung?: Made["rung"];
+	readonly wholeReason?: Made["wholeReason"];
 }
 
 export type ImageHandler = (request: Request) => Promise<Response>;
 
 /** A picture with what the log should know of how it came about. */
-type Drawn = Picture & { readonly error?: unknown };
+type Drawn = Picture & Partial<Made> & { readonly error?: unknown };
 
 /** A resolution that has a route. */
 type Matched = Exclude<Resolution, { readonly kind: "none" }>;
@@ -106,7 +111,7 @@ export function imageHandler(site: Site, ports: FlowPorts): ImageHandler {
 		return respond(request, drawn, {
 			statuses: site.statuses,
 			...(ports.cdnHeaders === undefined ? {} : { cdnHeaders: ports.cdnHeaders }),
-			...(ports.timing === true ? { timing: String(watch) } : {}),
+			...(ports.timing === true ? { timing: timingOf(watch, drawn) } : {}),
 		});
 	};
 }
@@ -242,14 +247,36 @@ function standIn(
 function reasonOf(error: unknown): PictureReason {
 	if (!isPlacardError(error)) return "definition-failed";
 	const { code } = error;
-	return code === "draw-failed" || code === "draw-timeout" || code === "draw-overloaded"
+	return code === "draw-failed" ||
+		code === "draw-timeout" ||
+		code === "draw-overloaded" ||
+		code === "picture-too-large"
 		? code
 		: "definition-failed";
 }
 
+/** The value of Server-Timing: how long the stages took, and how the picture was made. */
+function timingOf(watch: Stopwatch, { rung, wholeReason }: Drawn): string {
+	const made = { rung, whole: wholeReason };
+	const told = Object.entries(made).flatMap(([name, desc]) =>
+		desc === undefined ? [] : `${name};desc=${desc}`,
+	);
+	return [String(watch), ...told].join(", ");
+}
+
 function report({ onPicture }: FlowOptions, path: string, drawn: Drawn): void {
-	if (drawn.reason === undefined) return;
-	onPicture?.({ path, shows: drawn.shows, reason: drawn.reason, ...pickError(drawn.error) });
+	const { shows, bytes, rung, wholeReason, warning } = drawn;
+	const reason = drawn.reason ?? (warning && "picture-too-large");
+	if (reason === undefined) return;
+	onPicture?.({
+		path,
+		shows,
+		reason,
+		bytes: bytes.length,
+		...(rung === undefined ? {} : { rung }),
+		...(wholeReason === undefined ? {} : { wholeReason }),
+		...pickError(drawn.error ?? warning),
+	});
 }
 
 function pickError(error: unknown): { readonly error?: unknown } {
@@ -260,6 +287,14 @@ function isSame(a: Size, b: Size): boolean {
 	return a.width === b.width && a.height === b.height;
 }
 
-function fileOf({ bytes, type }: DrawnImage): Pick<Picture, "bytes" | "type"> {
-	return { bytes, type };
+/** The file, with how it came about, and nothing else of what drew it. */
+function fileOf(drawn: DrawnImage): Pick<Picture, "bytes" | "type"> & Partial<Made> {
+	const { bytes, type, rung, wholeReason, warning } = drawn;
+	return {
+		bytes,
+		type,
+		...(rung === undefined ? {} : { rung }),
+		...(wholeReason === undefined ? {} : { wholeReason }),
+		...(warning === undefined ? {} : { warning }),
+	};
 }

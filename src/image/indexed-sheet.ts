@@ -3,17 +3,19 @@
  * tiles. A request copies the rows that its patches touch, lays indices in and deflates them; their
  * checksum is corrected by what changed.
  */
+import { LRUCache } from "lru-cache";
 import {
-	type AdlerChange,
 	applyChange,
 	changeOfRows,
 	combineAdler32,
-	measureChange,
 	measureRows,
 	type RowChanges,
 } from "./adler32.js";
+import { Blends } from "./blends.js";
 import { type ColourTable, colourDistance, type Mapping } from "./colours.js";
+import { layIndices, windowOf } from "./lay-indices.js";
 import {
+	type Ground,
 	type IndexedPatch,
 	indexPatch,
 	type Numbering,
@@ -37,14 +39,15 @@ import type { Pixels } from "./tile.js";
  * A sheet of palette indices.
  *
  * @param mapping palette and index of the colours in `table`, which are all that `pixels` has
- * @param maxError in levels, for colours that patches bring
+ * @param options `maxError` in levels, for colours that patches bring; `knownError` for those among them that
+ * `mapping` has
  */
 export function indexedSheet(
 	pixels: Pixels,
 	table: Pick<ColourTable, "find" | "colours">,
 	mapping: Mapping,
 	rung: Rung,
-	options: SheetOptions & { readonly maxError: number },
+	options: SheetOptions & Pick<IndexedParts, "maxError" | "knownError">,
 ): IndexedSheet {
 	const { width, height, data } = pixels;
 	const filtered = new Uint8Array(height * (width + 1));
@@ -64,6 +67,7 @@ export function indexedSheet(
 			return at === -1 ? -1 : (mapping.index[at] as number);
 		},
 		maxError: options.maxError,
+		knownError: options.knownError,
 		moving,
 		bands,
 		filtered: () => filtered,
@@ -96,6 +100,15 @@ function deflateIndices(
 	return { bands, moving: runs < strings * RUNS_WORTH ? { ...moving, ...RUNS } : moving };
 }
 
+/** Patches as a picture has them. */
+interface Laid {
+	readonly patches: readonly Patch[];
+	readonly indexed: readonly IndexedPatch[];
+	readonly numbering: Numbering;
+	/** The most that a pixel of them is moved, in levels. */
+	readonly error: number;
+}
+
 /** All that an indexed sheet is made of; what a serialised plate brings along. */
 export interface IndexedParts {
 	readonly width: number;
@@ -105,15 +118,23 @@ export interface IndexedParts {
 	/** Of the static pixels, in levels. */
 	readonly error: number;
 	readonly maxError: number;
+	/** The most that the palette moves a colour that patches were known to bring, in levels. */
+	readonly knownError: number;
 	/** All that the static art has; made when a plate is serialised. */
 	readonly colours: readonly number[];
 	/** Palette index of a colour that static art has, else -1. */
 	readonly find: (colour: number) => number;
 	readonly moving: Effort;
 	readonly bands: readonly Band[];
-	/** Static rows, each led by its filter byte, which is 0. */
-	readonly filtered: () => Uint8Array;
+	/**
+	 * Static rows, each led by its filter byte, which is 0. All have their place; those from `top` up to `bottom`, by
+	 * default all, are there.
+	 */
+	readonly filtered: (top?: number, bottom?: number) => Uint8Array;
 }
+
+/** Colours of tiles whose blends are kept: half a megabyte each at the most. */
+const MAX_BLENDS = 4;
 
 export class IndexedSheet implements Sheet {
 	readonly rung: Rung;
@@ -121,111 +142,157 @@ export class IndexedSheet implements Sheet {
 	readonly #indexed = new WeakMap<Patch, IndexedPatch>();
 	#rows: Uint8Array | undefined;
 	readonly #lists = new Scratch();
+	/** Exact and by cells, for the colours that tiles lately had: a site has a few. */
+	readonly #blends = new LRUCache<number, readonly [Blends, Blends]>({ max: MAX_BLENDS });
 
 	constructor(readonly parts: IndexedParts) {
 		this.rung = parts.rung;
 	}
 
 	write(patches: readonly Patch[], cache?: BandCache): Written | undefined {
-		const { palette, maxError, error, width, height, rung } = this.parts;
-		const indexed = patches.map((patch) => this.#index(patch));
-		const numbering = numberColours(palette, indexed, maxError);
-		if (numbering === undefined) return undefined;
+		const { palette, width, height, rung } = this.parts;
+		const laid = this.#number(patches);
+		if (laid === undefined) return undefined;
+		const { numbering } = laid;
+		const error = patches.length === 0 ? this.parts.error : this.#movedError;
 		const added = numbering.palette.slice(palette.length);
 		const bytes = splice(
 			{
-				mark: `${this.rung} ${added.join()}`,
+				mark: `${this.rung} ${charactersOf(added)}`,
 				header: { width, height, kind: "indexed", palette: quadruples(numbering.palette) },
 				bands: this.parts.bands,
-				finish: (top, bottom, touching) => this.#finish(top, bottom, touching, patches, numbering),
+				finish: (top, bottom, touching) => this.#finish(top, bottom, touching, laid),
 			},
 			patches,
 			cache,
 		);
-		const worst = Math.max(error, numbering.error);
+		const worst = Math.max(error, laid.error);
 		const isNear = rung === "indexed" && worst > 0;
 		return { bytes, type: "image/png", rung: isNear ? "indexed-near" : rung, error: worst };
 	}
 
+	/**
+	 * Indices with the numbers of their new colours. Flat tiles lie over the palette's colours, so their edges are off by
+	 * what those are, on top of their own error; where that is too much, they are laid over the static colours instead.
+	 */
+	#number(patches: readonly Patch[]): Laid | undefined {
+		const { palette, maxError, error } = this.parts;
+		const indexed = patches.map((patch) => this.#index(patch));
+		const own = patches.some(({ flat }) => flat !== undefined) ? error : 0;
+		const numbering = numberColours(palette, indexed, Math.max(0, maxError - own));
+		if (numbering !== undefined)
+			return { patches, indexed, numbering, error: numbering.error + own };
+		if (own === 0) return undefined;
+		const exact = patches.map((patch, i) =>
+			patch.flat === undefined ? (indexed[i] as IndexedPatch) : this.#indexPixels(patch),
+		);
+		const other = numberColours(palette, exact, maxError);
+		return other && { patches, indexed: exact, numbering: other, error: other.error };
+	}
+
+	/** In levels: static colours, and those that patches were known to bring. */
+	get #movedError(): number {
+		return Math.max(this.parts.error, this.parts.knownError);
+	}
+
 	/** A copy of static rows to lay patches in. One buffer for all: fresh ones would cost more than the deflating. */
-	#scratch(from: number, to: number): Uint8Array {
-		const still = this.parts.filtered();
+	#scratch(top: number, bottom: number): Uint8Array {
+		const stride = this.parts.width + 1;
+		const still = this.parts.filtered(top, bottom);
 		this.#rows ??= new Uint8Array(still.length);
-		const rows = this.#rows.subarray(0, to - from);
-		rows.set(still.subarray(from, to));
+		const rows = this.#rows.subarray(0, (bottom - top) * stride);
+		rows.set(still.subarray(top * stride, bottom * stride));
 		return rows;
 	}
 
 	/** The patch's indices with what they do to the checksum, for a build to ship. */
 	finishPatch(patch: Patch): IndexedPatch {
 		const indexed = this.#index(patch);
-		if (indexed.freshAt.length > 0) return indexed;
+		if (indexed.fresh.length > 0) return indexed;
 		return { ...indexed, changes: this.#rowChanges(patch, indexed) };
 	}
 
 	#index(patch: Patch): IndexedPatch {
-		let indexed = this.#indexed.get(patch);
-		if (indexed === undefined) {
-			if (patch.indexed !== undefined) {
-				indexed = patch.indexed();
-				this.#indexed.set(patch, indexed);
-				return indexed;
-			}
-			const { width, filtered, find, palette } = this.parts;
-			indexed = indexPatch(
-				patch,
-				{ width, filtered: filtered(), find },
-				256 - palette.length,
-				this.#lists,
-			);
-			this.#indexed.set(patch, indexed);
-		}
+		const known = this.#indexed.get(patch);
+		if (known !== undefined) return known;
+		const indexed = patch.indexed?.() ?? this.#indexFlat(patch) ?? this.#indexPixels(patch);
+		this.#indexed.set(patch, indexed);
 		return indexed;
+	}
+
+	#indexPixels(patch: Patch): IndexedPatch {
+		return indexPatch(patch, this.#ground(), this.#room, this.#lists);
+	}
+
+	/** Exact where there is room for that, else by cells; undefined for what is more than a flat tile. */
+	#indexFlat({ flat }: Patch): IndexedPatch | undefined {
+		// A palette by median cut has no bound for what it moves colours by, and edges should not add to it.
+		if (flat === undefined || this.rung === "palette") return undefined;
+		const ground = this.#ground();
+		const [exact, coarse] = this.#blends.get(flat.colour) ?? this.#openBlends(flat.colour);
+		return (
+			exact.index(flat, ground, this.#room, this.#lists) ??
+			coarse.index(flat, ground, Infinity, this.#lists)
+		);
+	}
+
+	#openBlends(colour: number): readonly [Blends, Blends] {
+		const { palette, find } = this.parts;
+		const both = [
+			new Blends(colour, palette, find, false),
+			new Blends(colour, palette, find, true),
+		] as const;
+		this.#blends.set(colour, both);
+		return both;
+	}
+
+	#ground(): Ground {
+		const { width, filtered, find } = this.parts;
+		return { width, filtered: filtered(), find };
+	}
+
+	/** Colours that the palette still takes. */
+	get #room(): number {
+		return 256 - this.parts.palette.length;
 	}
 
 	#finish(
 		top: number,
 		bottom: number,
 		touching: readonly number[],
-		patches: readonly Patch[],
-		{ numbers }: Numbering,
+		{ patches, indexed, numbering }: Laid,
 	): Band {
 		const stride = this.parts.width + 1;
-		const rows = this.#scratch(top * stride, bottom * stride);
-		const still = this.parts.filtered().subarray(top * stride, bottom * stride);
+		const rows = this.#scratch(top, bottom);
 		let adler = this.#stillAdler(top, bottom);
 		for (const i of touching) {
 			const patch = patches[i];
-			const own = numbers[i];
-			if (patch === undefined || own === undefined) continue;
-			const indexed = this.#index(patch);
+			const own = indexed[i];
+			const numbers = numbering.numbers[i];
+			if (patch === undefined || own === undefined || numbers === undefined) continue;
 			const window = windowOf(patch, stride, top, bottom);
-			layIndices(rows, window, patch.width, indexed, own);
-			const change = this.#change(patch, indexed, window, still, rows);
-			adler = applyChange(adler, change, rows.length, window.start);
+			const fresh = layIndices(rows, window, patch.width, own, numbers);
+			const { skipped } = window;
+			const known = changeOfRows(
+				this.#rowChanges(patch, own),
+				skipped,
+				skipped + window.rows,
+				stride,
+			);
+			adler = applyChange(adler, known, rows.length, window.start);
+			adler = applyChange(adler, fresh, rows.length, window.start);
 		}
 		return deflateFiltered(rows, this.parts.moving, adler);
 	}
 
-	/** Measured once for a patch without fresh colours, which is the same in every picture. */
-	#change(
-		patch: Patch,
-		indexed: IndexedPatch,
-		window: PatchWindow,
-		still: Uint8Array,
-		rows: Uint8Array,
-	): AdlerChange {
-		if (indexed.freshAt.length > 0) return measureChange(still, rows, window);
-		const { stride, skipped } = window;
-		return changeOfRows(this.#rowChanges(patch, indexed), skipped, skipped + window.rows, stride);
-	}
-
+	/** Measured once for a patch: but for its fresh colours it is the same in every picture. */
 	#rowChanges(patch: Patch, indexed: IndexedPatch): RowChanges {
 		if (indexed.changes !== undefined) return indexed.changes;
 		const stride = this.parts.width + 1;
 		const start = patch.y * stride + 1 + patch.x;
 		const place = { start, stride, width: patch.width, rows: patch.height };
-		const changes = measureRows(this.parts.filtered(), indexed.indices, place);
+		const still = this.parts.filtered(patch.y, patch.y + patch.height);
+		const changes = measureRows(still, indexed.indices, place);
 		this.#indexed.set(patch, { ...indexed, changes });
 		return changes;
 	}
@@ -242,50 +309,20 @@ export class IndexedSheet implements Sheet {
 	}
 }
 
-/** The part of a patch that lies in a run of rows, as places in their bytes. */
-interface PatchWindow {
-	readonly start: number;
-	readonly stride: number;
-	readonly width: number;
-	readonly rows: number;
-	/** The patch's first row that lies in the run. */
-	readonly skipped: number;
-}
-
-function windowOf(patch: Patch, stride: number, top: number, bottom: number): PatchWindow {
-	const skipped = Math.max(0, top - patch.y);
-	const rows = Math.min(patch.height, bottom - patch.y) - skipped;
-	const start = (patch.y + skipped - top) * stride + 1 + patch.x;
-	return { start, stride, width: patch.width, rows, skipped };
-}
-
-function layIndices(
-	out: Uint8Array,
-	{ start, stride, rows, skipped }: PatchWindow,
-	width: number,
-	{ indices, freshAt, freshColour }: IndexedPatch,
-	numbers: Uint8Array,
-): void {
-	for (let row = 0; row < rows; row++) {
-		const from = (skipped + row) * width;
-		out.set(indices.subarray(from, from + width), start + row * stride);
-	}
-	// The list is in order, so rows are counted and not divided out.
-	let row = -skipped;
-	let end = width;
-	for (let i = 0; i < freshAt.length; i++) {
-		const at = freshAt[i] as number;
-		for (; at >= end; end += width) row++;
-		if (row < 0 || row >= rows) continue;
-		const place = start + row * stride + at - end + width;
-		out[place] = numbers[freshColour[i] as number] as number;
-	}
+/** Colours as a key, two characters each: the shortest text that tells them apart, and the fastest to make. */
+function charactersOf(colours: readonly number[]): string {
+	return String.fromCharCode(...colours.flatMap((colour) => [colour >>> 16, colour & 0xffff]));
 }
 
 function quadruples(palette: readonly number[]): Uint8Array {
 	const out = new Uint8Array(palette.length * 4);
-	for (const [i, colour] of palette.entries())
-		out.set([colour >>> 16, (colour >>> 8) & 255, colour & 255, 255], 4 * i);
+	for (let i = 0; i < palette.length; i++) {
+		const colour = palette[i] as number;
+		out[4 * i] = colour >>> 16;
+		out[4 * i + 1] = colour >>> 8;
+		out[4 * i + 2] = colour;
+		out[4 * i + 3] = 255;
+	}
 	return out;
 }
 

@@ -54,6 +54,13 @@ function farthest(a: Uint32Array, b: Uint32Array): number {
 	return most;
 }
 
+/** Of the channel that is farthest away, over all pixels. */
+function meanDistance(a: Uint32Array, b: Uint32Array): number {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += farthest(a.subarray(i, i + 1), b.subarray(i, i + 1));
+	return sum / a.length;
+}
+
 /** A disc with soft edges over whatever lies there. */
 function disc(pixels: Pixels, x: number, y: number, size: number, colour: number): Patch {
 	const own = new Uint32Array(size * size);
@@ -112,6 +119,41 @@ describe("the ladder", () => {
 		const still = pixels.data.map((colour, i) => (wanted[i] === colour ? colour : 0));
 		expect(farthest(statics, still)).toBeLessThanOrEqual(2);
 		expect(error).toBeLessThanOrEqual(EDGE_ERROR);
+	});
+
+	it.each([
+		["RGB where there is room", {}, ["rgb"], 0],
+		["a JPEG where there is none", { maxBytes: 25_000 }, ["jpeg"], 12],
+	])("keeps a photograph over flat art one: %s", (_, options, rungs, meanBound) => {
+		const pixels = picture(300, 200, flat);
+		const noisy = (x: number, y: number) => {
+			const n = grain(x, y) & 15;
+			const [r, g, b] = [40 + (x >> 1) + n, 60 + (y >> 1) + n, 90 + ((x + y) >> 2) + n];
+			return (r << 16) | (g << 8) | b;
+		};
+		const { data } = picture(180, 160, noisy);
+		const still = () => picture(180, 160, (x, y) => flat(x + 60, y + 20)).data;
+		const photo = { key: "photo", x: 60, y: 20, width: 180, height: 160, pixels: data };
+		const patch = { ...photo, still, fills: [] };
+		const written = new Ladder(pixels, options).write([patch], "test");
+		expect(rungs).toContain(written.rung);
+		const shown = read(written.bytes, written.type);
+		expect(meanDistance(shown, expected(pixels, [patch]))).toBeLessThanOrEqual(meanBound);
+	});
+
+	it("gives a cut palette no colours that it was not cut from", () => {
+		// Nine thousand colours: too many to count, near enough to cut.
+		const dull = (x: number, y: number) =>
+			(Math.round((x * 95) / 300) << 16) | (Math.round((y * 95) / 200) << 8) | (grain(x, y) & 3);
+		const pixels = picture(300, 200, dull);
+		const patch = disc(pixels, 100, 60, 80, 0xffffff);
+		const { bytes, type, rung } = new Ladder(pixels, { maxBytes: 25_000 }).write([patch], "test");
+		expect(rung).toBe("palette");
+		const shown = read(bytes, type);
+		const wanted = expected(pixels, [patch]);
+		for (const [i, colour] of wanted.entries())
+			if (colour === 0xffffff) expect(shown[i]).toBe(colour);
+		expect(meanDistance(shown, wanted)).toBeLessThan(3.5);
 	});
 
 	it("gives the smallest picture and a warning that names it when no rung is under maxBytes", () => {

@@ -5,9 +5,10 @@
  */
 import { PlacardError } from "../errors.js";
 import { DEFAULT_MAX_BYTES, HARD_MAX_BYTES } from "../site/budget.js";
-import { distinctColours, nearPalette } from "./colours.js";
+import { type ColourTable, distinctColours, type Mapping, nearPalette } from "./colours.js";
 import { errorOf, indexedSheet } from "./indexed-sheet.js";
 import { JpegSheet } from "./jpeg-sheet.js";
+import { type KnownColours, mapKnown } from "./known-colours.js";
 import { coarse, medianCut } from "./median-cut.js";
 import type { Patch } from "./patch.js";
 import { deflateBand, type Effort } from "./png.js";
@@ -30,6 +31,8 @@ const PALETTE_MEAN_ERROR = 3;
 const JPEG_QUALITIES = [86, 75, 60, 40];
 /** A sampled estimate this far above the limit is not worth the deflating. */
 const HOPELESS = 1.3;
+/** RGB this far above the limit is not brought under it by the best level. */
+const HARD_GAIN = 1.15;
 
 export interface LadderOptions {
 	/** Bytes. Default 300,000. */
@@ -39,7 +42,7 @@ export interface LadderOptions {
 	/** `build`: static bands are deflated at the best level, once. `request`: all has to be quick. Default `build`. */
 	readonly effort?: "build" | "request";
 	/** Colours that patches are known to bring, for the palette. */
-	readonly colours?: readonly number[];
+	readonly known?: KnownColours;
 }
 
 /** A picture with what it cost to keep the promise. */
@@ -53,7 +56,8 @@ export interface Climbed extends Written {
 /** The rungs of an opaque picture. */
 type Step = Exclude<Rung, "rgba">;
 
-const QUICK: Effort = { level: 3, filter: "none" };
+/** Level 3 takes a third longer for a tenth less. */
+const QUICK: Effort = { level: 2, filter: "none" };
 const QUICK_RGB: Effort = { level: 3, filter: "quick" };
 const HARD: Effort = { level: 9, filter: "none" };
 const HARD_RGB: Effort = { level: 9, filter: "best" };
@@ -84,7 +88,9 @@ export class Ladder {
 		const maxBytes = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
 		const passed: Rung[] = [];
 		let best: Written | undefined;
+		const isHopeless = this.#isHopeless(patches);
 		for (const sheet of this.#climb()) {
+			if (isHopeless(sheet.rung, best)) continue;
 			const written = sheet.write(patches, cache);
 			if (written !== undefined && written.bytes.length <= maxBytes) return { ...written, passed };
 			passed.push(sheet.rung);
@@ -102,6 +108,22 @@ export class Ladder {
 		for (const sheet of this.#climb())
 			if ((sheet.write([])?.bytes.length ?? Infinity) <= maxBytes) return sheet;
 		return undefined;
+	}
+
+	/**
+	 * Whether RGB is far too large with these patches, from some of their rows; or, where it was tried, from itself.
+	 */
+	#isHopeless(patches: readonly Patch[]): (rung: Rung, best: Written | undefined) => boolean {
+		const maxBytes = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
+		if (this.#options.isLossless === true) return () => false;
+		let estimate: number | undefined;
+		return (rung, best) => {
+			const isFar = best?.rung === "rgb" && best.bytes.length > maxBytes * HARD_GAIN;
+			if (rung === "rgb-hard" && isFar) return true;
+			if (rung !== "rgb" && rung !== "rgb-hard") return false;
+			estimate ??= patches.filter(isLarge).reduce((sum, patch) => sum + estimatePatch(patch), 0);
+			return estimate > maxBytes * HOPELESS;
+		};
 	}
 
 	*#climb(): Generator<Sheet> {
@@ -129,23 +151,33 @@ export class Ladder {
 		const table = distinctColours(this.pixels.data, MAX_DISTINCT);
 		if (table === undefined) return undefined;
 		const statics = table.size;
-		for (const colour of this.#options.colours ?? []) if (table.size < 256) table.add(colour);
 		const isExact = rung === "indexed";
 		// With room for edges in the palette, one sheet serves both rungs: exact when the picture's own colours
 		// fit, its edges shared out when they do not.
 		const hasRoom = statics <= ROOMY_COLOURS;
 		if (isExact ? statics > 256 : hasRoom) return undefined;
-		const mapping = isExact
-			? { palette: table.colours, index: Uint8Array.from(table.colours.keys()), error: 0 }
-			: nearPalette(table.colours, NEAR_ERROR, STATIC_COLOURS);
+		const known = hasRoom ? this.#mapKnown(table) : undefined;
+		const mapping =
+			known ??
+			(isExact
+				? { palette: table.colours, index: Uint8Array.from(table.colours.keys()), error: 0 }
+				: nearPalette(table.colours, NEAR_ERROR, STATIC_COLOURS));
 		if (mapping === undefined) return undefined;
 		const isLossless = this.#options.isLossless === true;
-		const error = errorOf(table.colours, mapping);
+		const error = errorOf(table.colours.slice(0, statics), mapping);
 		return indexedSheet(this.pixels, table, { ...mapping, error }, rung, {
 			still: this.#isBuild ? HARD : QUICK,
 			moving: QUICK,
 			maxError: isLossless || (isExact && !hasRoom) ? 0 : EDGE_ERROR,
+			knownError: known?.error ?? 0,
 		});
+	}
+
+	/** Pictures that bring other colours too keep room for them. */
+	#mapKnown(table: ColourTable): Mapping | undefined {
+		const { known, isLossless } = this.#options;
+		if (known === undefined) return undefined;
+		return mapKnown(table, known, known.isOpen ? ROOMY_COLOURS : 256, isLossless ? 0 : undefined);
 	}
 
 	#rgb(rung: "rgb" | "rgb-hard"): Sheet | undefined {
@@ -163,12 +195,24 @@ export class Ladder {
 		const mapping = medianCut(this.pixels.data, STATIC_COLOURS + 64);
 		if (mapping.error > PALETTE_MEAN_ERROR) return undefined;
 		const effort = this.#isBuild ? HARD : QUICK;
-		return indexedSheet(this.pixels, { find: coarse, colours: [] }, mapping, "palette", {
+		const find = (colour: number) => (mapping.has(coarse(colour)) ? coarse(colour) : -1);
+		return indexedSheet(this.pixels, { find, colours: [] }, mapping, "palette", {
 			still: effort,
 			moving: QUICK,
 			maxError: 255,
+			knownError: 0,
 		});
 	}
+}
+
+/** Deflating it for nothing takes longer than a look at its rows. */
+function isLarge({ width, height }: Patch): boolean {
+	return width * height >= 2 ** 16;
+}
+
+/** Bytes that a patch takes as RGB. */
+function estimatePatch({ width, height, pixels }: Patch): number {
+	return estimateRgb({ width, height, data: pixels });
 }
 
 /** Bytes of the picture as RGB, from every eighth band of 16 rows. */

@@ -10,6 +10,12 @@ export function coarse(colour: number): number {
 	return ((colour >>> 9) & 0x7c00) | ((colour >>> 6) & 0x3e0) | ((colour >>> 3) & 0x1f);
 }
 
+/** What a palette was cut from is all that it can stand for. */
+export interface CutMapping extends Mapping {
+	/** Whether the pixels have a coarse colour; the index of others means nothing. */
+	readonly has: (coarse: number) => boolean;
+}
+
 interface Box {
 	/** Coarse colours. */
 	readonly cells: readonly number[];
@@ -20,10 +26,10 @@ interface Box {
 
 /**
  * @param limit of palette colours, 1 to 256
- * @returns the palette and its index for every coarse colour; `error` is the mean over the pixels of the
- * largest channel's difference
+ * @returns the palette and its index for every coarse colour that the pixels have; `error` is the mean over the
+ * pixels of the largest channel's difference
  */
-export function medianCut(pixels: Uint32Array, limit: number): Mapping {
+export function medianCut(pixels: Uint32Array, limit: number): CutMapping {
 	const counts = new Uint32Array(32768);
 	const sums = [0, 1, 2].map(() => new Float64Array(32768));
 	for (const colour of pixels) {
@@ -42,7 +48,8 @@ export function medianCut(pixels: Uint32Array, limit: number): Mapping {
 	let error = 0;
 	for (const colour of pixels)
 		error += colourDistance(colour, palette[index[coarse(colour)] as number] as number);
-	return { palette, index, error: error / pixels.length };
+	const has = (cell: number) => (counts[cell] as number) > 0;
+	return { palette, index, error: error / pixels.length, has };
 }
 
 function cutBoxes(first: Box, counts: Uint32Array, limit: number): Box[] {

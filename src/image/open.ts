@@ -6,9 +6,10 @@ import { isPlacardError, PlacardError } from "../errors.js";
 import type { ImageDefinition, Site, SiteRoute, SlotValues } from "../site/definition.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import type { Art } from "./art.js";
-import { type TextListeners, toldOnce } from "./bind.js";
-import type { Painter } from "./compose.js";
+import { binder, type TextListeners, toldOnce } from "./bind.js";
+import { createPainter, type Painter } from "./compose.js";
 import { type DrawnImage, drawPicture, openSitePictures, type PicturePorts } from "./draw.js";
+import { fileOptions } from "./file-options.js";
 import {
 	type DrawPage,
 	type Fallbacks,
@@ -21,7 +22,7 @@ import {
 /** What the flow stands on where it is opened over files. */
 export interface ImagePorts extends PicturePorts, TextListeners, FlowOptions {
 	readonly art: Art;
-	/** Draws only what changed, under a byte budget. Without it every picture is drawn whole, as a PNG. */
+	/** Draws only what changed, and keeps the byte budget. Default: one of the site's budget. */
 	readonly painter?: Painter;
 }
 
@@ -31,9 +32,12 @@ export interface ImagePorts extends PicturePorts, TextListeners, FlowOptions {
  * @throws PlacardError `slot-missing`, `draw-failed`, `example-unmatched` … for what cannot be drawn at start
  */
 export async function openImageHandler(site: Site, given: ImagePorts): Promise<ImageHandler> {
+	const { art, rasterizer } = given;
+	const listeners = toldOnce(given);
 	const ports = {
+		painter: createPainter({ rasterizer, bind: binder(art, listeners), ...fileOptions(site) }),
 		...given,
-		...toldOnce(given),
+		...listeners,
 		pictures: openSitePictures(site, given),
 	};
 	return openFlow(site, {

@@ -4,18 +4,25 @@
  * giving new colours their numbers costs only as much as there are edges.
  */
 import type { RowChanges } from "./adler32.js";
-import { ColourTable, cellPalette } from "./colours.js";
-import type { Rect } from "./tile.js";
+import { ColourTable, cellPalette, colourDistance } from "./colours.js";
+import type { FlatTile, Rect } from "./tile.js";
 
 export interface Patch extends Rect {
 	/** Names the patch within its plate: units and values. */
 	readonly key: string;
-	/** 0xRRGGBB, row-major. */
+	/** 0xRRGGBB, row-major. Composed when they are read: most patches of one colour never need them. */
 	readonly pixels: Uint32Array;
 	/** The static pixels that it replaces, as many. Cut anew at each call: they are needed once. */
 	readonly still: () => Uint32Array;
 	/** Colours that fill areas of it, as far as known: kept exactly where edges are not. */
 	readonly fills: readonly number[];
+	/** All that it is, where that is one colour over the static pixels: see blends.ts. */
+	readonly flat?: FlatTile;
+	/**
+	 * Made of a tile that was drawn for this picture, and may never be asked for again: what comes of it is not kept.
+	 * Default false.
+	 */
+	readonly isNew?: boolean;
 	/** Its indices, where a build has made them for the plate's own sheet. */
 	readonly indexed?: () => IndexedPatch;
 }
@@ -29,11 +36,19 @@ export interface IndexedPatch {
 	readonly counts: readonly number[];
 	/** Whether edges are taken together already, by cells of 4 levels a side. */
 	readonly isCoarse: boolean;
-	/** Places in `indices` with a new colour, and which of `fresh` it is. */
-	readonly freshAt: Uint32Array;
-	readonly freshColour: Uint16Array;
-	/** What the patch does to the rows' checksum; only where nothing is fresh. */
+	/** Where the new colours are. */
+	readonly runs: Runs;
+	/** What `indices` do to the rows' checksum. Default: not measured yet. */
 	readonly changes?: RowChanges;
+}
+
+/** Pixels of one new colour next to one another in a row: areas are a few runs, edges are one for each pixel. */
+export interface Runs {
+	/** Places in `indices`, ascending. */
+	readonly at: Uint32Array;
+	readonly lengths: Uint16Array;
+	/** Which of `fresh` the colour is. */
+	readonly colours: Uint16Array;
 }
 
 /** The static picture under the patches. */
@@ -51,15 +66,35 @@ const MAX_COLOURS = 256;
 /** A patch with more is a photograph: its numbers would not fit in 16 bits, nor its colours in a palette. */
 const MAX_FRESH = 60_000;
 
-/** Room for the lists of one patch, reused for the next. */
+/** Runs of one patch while they are gathered. The room is reused for the next patch. */
 export class Scratch {
-	at = new Uint32Array(0);
-	which = new Uint16Array(0);
+	#at = new Uint32Array(0);
+	#lengths = new Uint16Array(0);
+	#colours = new Uint16Array(0);
+	#count = 0;
 
-	reserve(length: number): void {
-		if (this.at.length >= length) return;
-		this.at = new Uint32Array(length);
-		this.which = new Uint16Array(length);
+	/** @param length of the patch's indices */
+	open(length: number): void {
+		this.#count = 0;
+		if (this.#at.length >= length) return;
+		this.#at = new Uint32Array(length);
+		this.#lengths = new Uint16Array(length);
+		this.#colours = new Uint16Array(length);
+	}
+
+	add(at: number, length: number, colour: number): void {
+		const count = this.#count++;
+		this.#at[count] = at;
+		this.#lengths[count] = length;
+		this.#colours[count] = colour;
+	}
+
+	finish(): Runs {
+		return {
+			at: this.#at.slice(0, this.#count),
+			lengths: this.#lengths.slice(0, this.#count),
+			colours: this.#colours.slice(0, this.#count),
+		};
 	}
 }
 
@@ -73,7 +108,6 @@ export function indexPatch(
 	room = MAX_COLOURS,
 	scratch = new Scratch(),
 ): IndexedPatch {
-	scratch.reserve(patch.pixels.length);
 	return (
 		indexColours(patch, ground, { room, isCoarse: false }, scratch) ??
 		(indexColours(patch, ground, { room: Infinity, isCoarse: true }, scratch) as IndexedPatch)
@@ -81,21 +115,22 @@ export function indexPatch(
 }
 
 /** Cells of 4 levels a side, each named by its middle. */
-const CELL = 0xfcfcfc;
-const MIDDLE = 0x020202;
+export function cellOf(colour: number): number {
+	return (colour & 0xfcfcfc) | 0x020202;
+}
 
 /** Undefined when there are more new colours than there is room for. */
 function indexColours(
 	patch: Patch,
 	ground: Ground,
 	limits: Limits,
-	{ at, which }: Scratch,
+	runs: Scratch,
 ): IndexedPatch | undefined {
+	runs.open(patch.pixels.length);
 	const { pixels, width: columns } = patch;
 	const still = patch.still();
 	const indices = new Uint8Array(pixels.length);
 	const news = new News(patch.fills, ground, limits);
-	let count = 0;
 	for (let row = 0, i = 0; row < patch.height; row++) {
 		const from = (patch.y + row) * (ground.width + 1) + 1 + patch.x;
 		indices.set(ground.filtered.subarray(from, from + columns), i);
@@ -107,19 +142,19 @@ function indexColours(
 				indices[i] = code;
 				continue;
 			}
-			at[count] = i;
-			which[count++] = code - 256;
+			indices[i] = 0;
+			runs.add(i, 1, code - 256);
 		}
 		if (news.isOver) return undefined;
 	}
 	const { colours: fresh, counts } = news;
-	const freshAt = at.slice(0, count);
-	const freshColour = which.slice(0, count);
-	return { indices, fresh, counts, isCoarse: limits.isCoarse, freshAt, freshColour };
+	return { indices, fresh, counts, isCoarse: limits.isCoarse, runs: runs.finish() };
 }
 
-interface Limits {
+export interface Limits {
+	/** New colours that there is room for. */
 	readonly room: number;
+	/** Whether edges are taken together by cells. */
 	readonly isCoarse: boolean;
 }
 
@@ -161,7 +196,7 @@ class News {
 
 	#number(colour: number): number {
 		const isEdge = this.limits.isCoarse && !this.fills.includes(colour);
-		const number = this.#fresh.add(isEdge ? (colour & CELL) | MIDDLE : colour);
+		const number = this.#fresh.add(isEdge ? cellOf(colour) : colour);
 		// Past 16 bits numbers are shared; such a patch is refused by `numberColours`.
 		if (number > MAX_FRESH) return MAX_FRESH;
 		if (number === this.counts.length) this.counts.push(0);
@@ -180,10 +215,15 @@ export interface Numbering {
 
 /** Colours of at least this share of a patch's pixels are areas, not edges: they are kept exactly. */
 const AREA_SHARE = 1 / 100;
+/**
+ * Levels that the pixels of the patches may be moved by on average. Edges are a tenth of a title; where nearly all
+ * pixels would be moved, as in a photograph or a shadow, cells are seen as bands.
+ */
+const MAX_MEAN_ERROR = 2;
 
 /**
  * Numbers for the new colours of a picture's patches, exact when they fit into the palette; else areas
- * exact and edges shared out to cells of colours.
+ * exact and edges shared out to cells of colours, where that moves few pixels.
  *
  * @returns undefined when they do not fit, or fit only with an error above `maxError`
  */
@@ -228,23 +268,48 @@ function sharedNumbers(
 			if ((counts[i] as number) >= indices.length * AREA_SHARE) areas.add(fresh[i] as number);
 	const room = MAX_COLOURS - palette.length - areas.size;
 	if (room < 1) return undefined;
-	const edges = cellPalette(
-		patches.flatMap(({ fresh }) => fresh as number[]),
-		room,
-	);
+	// Tiles of one kind share most of their colours: each is looked at once.
+	const all = new ColourTable();
+	const places = patches.map(({ fresh }) => placesIn(all, fresh));
+	const edges = cellPalette(all.colours, room);
 	if (edges === undefined || edges.error > maxError) return undefined;
-	let from = 0;
-	const numbers = patches.map(({ fresh }) => {
-		const own = new Uint8Array(fresh.length);
-		for (let i = 0; i < fresh.length; i++, from++) {
-			const area = areas.find(fresh[i] as number);
-			own[i] = palette.length + (area === -1 ? areas.size + (edges.index[from] as number) : area);
-		}
-		return own;
+	const numberOf = new Uint8Array(all.size);
+	for (let i = 0; i < numberOf.length; i++) {
+		const area = areas.find(all.colours[i] as number);
+		numberOf[i] = palette.length + (area === -1 ? areas.size + (edges.index[i] as number) : area);
+	}
+	const numbers = places.map((own) => {
+		const out = new Uint8Array(own.length);
+		for (let i = 0; i < own.length; i++) out[i] = numberOf[own[i] as number] as number;
+		return out;
 	});
-	return {
-		palette: [...palette, ...areas.colours, ...edges.palette],
-		numbers,
-		error: edges.error,
-	};
+	const joined = [...palette, ...areas.colours, ...edges.palette];
+	if (meanError(joined, patches, numbers) > MAX_MEAN_ERROR) return undefined;
+	return { palette: joined, numbers, error: edges.error };
+}
+
+/** Over all pixels of the patches, of the channel that is moved most. */
+function meanError(
+	palette: readonly number[],
+	patches: readonly IndexedPatch[],
+	numbers: readonly Uint8Array[],
+): number {
+	let moved = 0;
+	let pixels = 0;
+	for (const [i, { fresh, counts, indices }] of patches.entries()) {
+		const own = numbers[i] as Uint8Array;
+		pixels += indices.length;
+		for (let j = 0; j < fresh.length; j++)
+			moved +=
+				(counts[j] as number) *
+				colourDistance(fresh[j] as number, palette[own[j] as number] as number);
+	}
+	return moved / Math.max(1, pixels);
+}
+
+/** A plain loop: TypedArray.from with a function takes ten times as long. */
+function placesIn(table: ColourTable, colours: readonly number[]): Uint32Array {
+	const places = new Uint32Array(colours.length);
+	for (let i = 0; i < places.length; i++) places[i] = table.add(colours[i] as number);
+	return places;
 }

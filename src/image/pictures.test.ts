@@ -1,4 +1,5 @@
 /** Pictures made ready: what is taken, what fails and how, what is kept and for how long. */
+import { createHash } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { fixture } from "../../test/slots/support.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
@@ -47,7 +48,9 @@ describe("a picture is made ready", () => {
 	])("%s", async (_, value, type, bytes) => {
 		const got = await readyOne(value);
 		expect(got.failed).toEqual([]);
-		expect(got.value).toEqual({ kind: "ready-picture", href: uri(type, bytes), fit: "cover" });
+		const digest = createHash("sha256").update(bytes).digest("base64");
+		const href = uri(type, bytes);
+		expect(got.value).toEqual({ kind: "ready-picture", href, digest, fit: "cover" });
 	});
 
 	test("an SVG is sanitised and written anew", async () => {

@@ -11,7 +11,7 @@ import type { Size, SlotValues } from "../site/definition.js";
 import { type ImageValue, isImageValue, MAX_PICTURE_BYTES } from "../site/image-slot.js";
 import { readDataUri } from "../template/data-uri.js";
 import type { BoundValues } from "../template/template.js";
-import { encodeBase64 } from "./base64.js";
+import { digestOf } from "./digest.js";
 import { type FetchPicture, fetchPicture } from "./fetch-picture.js";
 import { type PictureFile, readPicture, type Transcode } from "./picture-file.js";
 
@@ -57,7 +57,10 @@ const FAILURE_TTL_MS = 10_000;
 const FAILURE_CHARS = 1_000;
 const MAX_FLIGHTS = 64;
 
-type Outcome = PictureFile | { readonly error: unknown };
+/** A file that may be drawn, with the digest of the bytes that it came from. */
+type Prepared = PictureFile & { readonly digest: string };
+
+type Outcome = Prepared | { readonly error: unknown };
 
 export function openPictures(ports: PicturePorts): Pictures {
 	const cache = new LRUCache<string, Outcome>({
@@ -69,7 +72,7 @@ export function openPictures(ports: PicturePorts): Pictures {
 	const flights = new Map<string, Promise<Outcome>>();
 
 	/** Without a bound on flights, a slow host would hold a page's worth of memory for each request. */
-	function find(key: string, load: () => Promise<PictureFile>): Promise<Outcome> {
+	function find(key: string, load: () => Promise<Prepared>): Promise<Outcome> {
 		const kept = cache.get(key);
 		if (kept !== undefined) return Promise.resolve(kept);
 		const flight = flights.get(key);
@@ -100,7 +103,7 @@ export function openPictures(ports: PicturePorts): Pictures {
 	};
 }
 
-type Find = (key: string, load: () => Promise<PictureFile>) => Promise<Outcome>;
+type Find = (key: string, load: () => Promise<Prepared>) => Promise<Outcome>;
 
 async function findSource(
 	{ source }: ImageValue,
@@ -112,7 +115,7 @@ async function findSource(
 	const bytes = typeof source === "string" ? readDataUri(source)?.bytes : source;
 	if (bytes === undefined || bytes.length > MAX_PICTURE_BYTES)
 		return { error: unusable("a data: URI of at most 5 MB", source) };
-	return find(await digestOf(bytes), () => prepare(bytes, ports));
+	return find(`sha256:${await digestOf(bytes)}`, () => prepare(bytes, ports));
 }
 
 async function fetched(source: string, { hosts, fetch, timeoutMs }: PicturePorts) {
@@ -121,8 +124,8 @@ async function fetched(source: string, { hosts, fetch, timeoutMs }: PicturePorts
 }
 
 /** Checked, and drawn once alone: what the engine cannot take then fails by itself and not with the whole picture. */
-async function prepare(bytes: Uint8Array, ports: PicturePorts): Promise<PictureFile> {
-	const file = await readPicture(bytes, ports.transcode);
+async function prepare(bytes: Uint8Array, ports: PicturePorts): Promise<Prepared> {
+	const file = { ...(await readPicture(bytes, ports.transcode)), digest: await digestOf(bytes) };
 	const hasInk = await leavesInk(file, PROBE, ports.rasterizer);
 	// A small drawing may miss thin lines; a large one is drawn only of those that seem broken.
 	const isBitmap = file.width > 0;
@@ -158,7 +161,8 @@ function settle(values: SlotValues, outcomes: ReadonlyMap<string, Outcome>): Rea
 		else if (pixels + area(outcome) > MAX_PIXELS) failed.push({ slot: id, error: tooMany() });
 		else {
 			pixels += area(outcome);
-			settled[id] = { kind: "ready-picture", href: outcome.href, fit: value.fit };
+			const { href, digest } = outcome;
+			settled[id] = { kind: "ready-picture", href, digest, fit: value.fit };
 		}
 	}
 	return { values: settled, failed };
@@ -166,11 +170,6 @@ function settle(values: SlotValues, outcomes: ReadonlyMap<string, Outcome>): Rea
 
 function area({ width, height }: PictureFile): number {
 	return width * height;
-}
-
-async function digestOf(bytes: Uint8Array): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-	return `sha256:${encodeBase64(new Uint8Array(digest))}`;
 }
 
 function unusable(expected: string, received: unknown): PlacardError {

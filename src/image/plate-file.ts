@@ -7,7 +7,7 @@
 import { crc32 } from "node:zlib";
 import { IndexedSheet } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
-import { composePatch, groupTiles, type Plate } from "./plate.js";
+import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import {
 	bytesOf,
 	HEAD_BYTES,
@@ -18,18 +18,18 @@ import {
 	VERSION,
 } from "./plate-format.js";
 import { SectionWriter } from "./sections.js";
-import type { Tile } from "./tile.js";
+import { around, EMPTY_TILE, isEmptyRect, type Tile } from "./tile.js";
 
 export { plateFromBytes } from "./plate-read.js";
 
 /** The plate as bytes. `tiles` are shipped along with those that the plate has already. */
-export function plateToBytes(
+export async function plateToBytes(
 	plate: Plate,
 	options: Pick<LadderOptions, "maxBytes" | "isLossless"> = {},
 	tiles: ReadonlyMap<string, Tile> = new Map(),
-): Uint8Array {
+): Promise<Uint8Array> {
 	const out = new SectionWriter();
-	const first = plate.ladder.first();
+	const first = await plate.ladder.first();
 	// A palette by median cut has no list of its colours, and its pictures are rare.
 	const sheet = first instanceof IndexedSheet && first.rung !== "palette" ? first : undefined;
 	const isExact = sheet?.parts.error === 0;
@@ -47,10 +47,16 @@ export function plateToBytes(
 	};
 	const all = new Map([...[...plate.tiles].map(([key, read]) => [key, read()] as const), ...tiles]);
 	const whole = { x: 0, y: 0, ...plate.size };
+	const alone = unitsAlone(all);
 	const head: Head = {
 		size: plate.size,
 		slots: plate.slots,
-		units: plate.units,
+		units: plate.units.map(({ slots, self, source }) => ({
+			slots,
+			...(self === undefined ? {} : { self }),
+			name: source.name,
+		})),
+		sources: out.add(encode(JSON.stringify(plate.units.map(({ source }) => source.text)))),
 		options: pick(options),
 		covered: isExact
 			? plate.overlays.map(({ x, y, width, height }) => {
@@ -62,11 +68,33 @@ export function plateToBytes(
 		overlays: plate.overlays.map((tile) => writeTile("", tile)),
 		tiles: [...all].map(([key, tile]) => ({
 			...writeTile(key, tile),
-			...(sheet === undefined ? {} : writePatch(plate, sheet, key, tile, out)),
+			...(sheet === undefined || !alone.has(Number.parseInt(key, 10))
+				? {}
+				: writePatch(plate, sheet, key, tile, out)),
 		})),
 		...(sheet === undefined ? {} : { sheet: writeSheet(sheet, out) }),
 	};
-	return frame(new TextEncoder().encode(JSON.stringify(head)), out);
+	return frame(encode(JSON.stringify(head)), out);
+}
+
+function encode(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
+
+/** Units that meet no other: the tiles of the others are finished together, so a patch of one alone is never asked for. */
+function unitsAlone(tiles: ReadonlyMap<string, Tile>): ReadonlySet<number> {
+	const rects = new Map<number, PlacedTile>();
+	for (const [key, tile] of tiles) {
+		const unit = Number.parseInt(key, 10);
+		const known = rects.get(unit);
+		if (isEmptyRect(tile)) continue;
+		const rect = known === undefined ? tile : around(known.tile, tile);
+		rects.set(unit, { unit, key, tile: { ...EMPTY_TILE, ...rect }, isKnown: true });
+	}
+	const groups = groupTiles([...rects.values()]);
+	return new Set(
+		groups.flatMap(({ tiles: own }) => (own.length === 1 ? own.map((one) => one.unit) : [])),
+	);
 }
 
 /** The patch that the tile makes by itself, where all its colours are in the palette. */
@@ -80,8 +108,8 @@ function writePatch(
 	const unit = Number.parseInt(key, 10);
 	const [group] = groupTiles([{ unit, key, tile, isKnown: true }]);
 	if (group === undefined) return {};
-	const { indices, freshAt, changes } = sheet.finishPatch(composePatch(plate, key, group));
-	if (freshAt.length > 0 || changes === undefined) return {};
+	const { indices, fresh, changes } = sheet.finishPatch(composePatch(plate, key, group));
+	if (fresh.length > 0 || changes === undefined) return {};
 	const numbers = Int32Array.of(...changes.sums, ...changes.moments);
 	return {
 		indices: out.add(indices),
@@ -97,12 +125,13 @@ function pick({ maxBytes, isLossless }: Pick<LadderOptions, "maxBytes" | "isLoss
 }
 
 function writeSheet({ parts }: IndexedSheet, out: SectionWriter): SheetHead {
-	const { rung, palette, error, maxError, moving, bands, colours, find } = parts;
+	const { rung, palette, error, maxError, knownError, moving, bands, colours, find } = parts;
 	return {
 		rung,
 		palette,
 		error,
 		maxError,
+		knownError,
 		moving,
 		bands: bands.map(({ deflated, adler, length }) => [out.addRaw(deflated), adler, length]),
 		colours: out.add(bytesOf(Uint32Array.from(colours))),

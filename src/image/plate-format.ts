@@ -9,7 +9,7 @@ import type { Rect } from "./tile.js";
 
 export const MAGIC = 0x504c504c;
 /** Raised whenever the bytes or the pixels that they give change. */
-export const VERSION = 1;
+export const VERSION = 2;
 export const HEAD_BYTES = 12;
 
 export interface TileHead extends Rect {
@@ -26,6 +26,7 @@ export interface SheetHead {
 	readonly palette: readonly number[];
 	readonly error: number;
 	readonly maxError: number;
+	readonly knownError: number;
 	readonly moving: IndexedParts["moving"];
 	/** Per band: section, Adler-32, length of the filtered rows. */
 	readonly bands: readonly (readonly [number, number, number])[];
@@ -34,10 +35,17 @@ export interface SheetHead {
 	readonly indices: number;
 }
 
+export interface UnitHead extends Omit<Unit, "source"> {
+	/** Of its template. */
+	readonly name: string;
+}
+
 export interface Head {
 	readonly size: Size;
 	readonly slots: readonly string[];
-	readonly units: readonly Unit[];
+	readonly units: readonly UnitHead[];
+	/** Section of the units' templates, a list of texts as JSON: read where something is left to draw. */
+	readonly sources: number;
 	readonly options: Pick<LadderOptions, "maxBytes" | "isLossless">;
 	/** Section of the floor's pixels; without it they are the sheet's own, under `covered`. */
 	readonly floor?: number;
@@ -68,6 +76,6 @@ export function invalidPlate(expected: string, received: string): PlacardError {
 		where: "plateFromBytes",
 		expected,
 		received,
-		remedy: "Build again: plates and the package that reads them belong together.",
+		remedy: "Run `placard build` again: plates and the package that reads them belong together.",
 	});
 }

@@ -7,7 +7,7 @@ import { shown } from "../errors.js";
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
 import type { IndexedSheet } from "./indexed-sheet.js";
-import { type Climbed, Ladder, type LadderOptions } from "./ladder.js";
+import type { Climbed, Ladder, LadderOptions } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import type { Plate, PlateLadder } from "./plate.js";
 import {
@@ -22,6 +22,7 @@ import { SectionReader } from "./sections.js";
 import type { BandCache, Sheet } from "./sheet.js";
 import { laidOver, readFloor, readSheet, sheetBackdrop } from "./shipped-sheet.js";
 import { ShippedPatch, ShippedTile } from "./shipped-tiles.js";
+import type { Unit } from "./split.js";
 import type { Backdrop, Tile } from "./tile.js";
 
 /** As large as any picture may be: a damaged head must not reserve gigabytes. */
@@ -47,7 +48,7 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		kind: "plate",
 		size,
 		slots,
-		units,
+		units: readUnits(units, head.sources, sections),
 		floor,
 		base,
 		overlays: read,
@@ -59,6 +60,22 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		if (tile.indices !== undefined)
 			patches.set(tile.key, (key) => new ShippedPatch(plate, key, tile, sections));
 	return plate;
+}
+
+/** Their templates are read when a tile is to be drawn that the build has not. */
+function readUnits(heads: Head["units"], section: number, sections: SectionReader): Unit[] {
+	let texts: readonly string[] | undefined;
+	return heads.map(({ slots, self, name }, i) => ({
+		slots,
+		self,
+		source: {
+			name,
+			get text() {
+				texts ??= JSON.parse(new TextDecoder().decode(sections.read(section))) as string[];
+				return texts[i] ?? "";
+			},
+		},
+	}));
 }
 
 function unframe(bytes: Uint8Array): { head: Head; sections: SectionReader } {
@@ -80,7 +97,7 @@ function unframe(bytes: Uint8Array): { head: Head; sections: SectionReader } {
 
 /** The shipped sheet first; the whole ladder only for a picture that it cannot take. */
 class ShippedLadder implements PlateLadder {
-	#ladder: Ladder | undefined;
+	#ladder: Promise<Ladder> | undefined;
 
 	constructor(
 		readonly sheet: IndexedSheet | undefined,
@@ -89,21 +106,24 @@ class ShippedLadder implements PlateLadder {
 		readonly options: Pick<LadderOptions, "maxBytes" | "isLossless">,
 	) {}
 
-	write(patches: readonly Patch[], name: string, cache?: BandCache): Climbed {
+	async write(patches: readonly Patch[], name: string, cache?: BandCache): Promise<Climbed> {
 		const written = this.sheet?.write(patches, cache);
 		const maxBytes = this.options.maxBytes ?? DEFAULT_MAX_BYTES;
 		if (written !== undefined && written.bytes.length <= maxBytes)
 			return { ...written, passed: [] };
-		return this.#whole().write(patches, name, cache);
+		return (await this.#whole()).write(patches, name, cache);
 	}
 
-	first(): Sheet | undefined {
-		return this.sheet ?? this.#whole().first();
+	async first(): Promise<Sheet | undefined> {
+		return this.sheet ?? (await this.#whole()).first();
 	}
 
-	#whole(): Ladder {
-		const data = () => this.base.cut({ x: 0, y: 0, ...this.size });
-		this.#ladder ??= new Ladder({ ...this.size, data: data() }, this.options);
+	/** Its code is loaded here: a cold function whose pictures are on the shipped sheet never parses it. */
+	#whole(): Promise<Ladder> {
+		this.#ladder ??= import("./ladder.js").then(({ Ladder: Rungs }) => {
+			const data = this.base.cut({ x: 0, y: 0, ...this.size });
+			return new Rungs({ ...this.size, data }, this.options);
+		});
 		return this.#ladder;
 	}
 }

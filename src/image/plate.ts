@@ -3,13 +3,16 @@
  * value. Here is what it is and how tiles become patches of it; compile-plate.ts makes it.
  */
 import type { Size } from "../site/definition.js";
-import type { BoundValues } from "../template/template.js";
+import { isImageValue } from "../site/image-slot.js";
+import { isFramedText } from "../template/framed-text.js";
+import type { BoundValue, BoundValues } from "../template/template.js";
 import type { Ladder } from "./ladder.js";
 import type { Patch } from "./patch.js";
 import type { Unit } from "./split.js";
 import {
 	around,
 	type Backdrop,
+	type FlatTile,
 	isEmptyRect,
 	layOver,
 	meets,
@@ -18,7 +21,12 @@ import {
 } from "./tile.js";
 
 /** What a plate asks of its ladder. */
-export type PlateLadder = Pick<Ladder, "write" | "first">;
+export interface PlateLadder {
+	write(...args: Parameters<Ladder["write"]>): Awaitable<ReturnType<Ladder["write"]>>;
+	first(): Awaitable<ReturnType<Ladder["first"]>>;
+}
+
+type Awaitable<T> = T | Promise<T>;
 
 export interface Plate {
 	readonly kind: "plate";
@@ -53,8 +61,24 @@ export interface PlacedTile {
 /** Names a unit with its values: what is the same key is the same tile. */
 export function tileKey(plate: Pick<Plate, "units">, unit: number, values: BoundValues): string {
 	const slots = plate.units[unit]?.slots ?? [];
-	// Undefined and null hide a slot alike; a slot without a value is as drawn.
-	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? [values[id] ?? null] : [])))}`;
+	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? identityOf(values[id]) : [])))}`;
+}
+
+/** What tells a picture's values from others', as text. */
+export function valuesKey(values: BoundValues): string {
+	return JSON.stringify(Object.entries(values).map(([id, value]) => [id, ...identityOf(value)]));
+}
+
+/**
+ * A value as plain data of a bounded size: pictures and long fragments by their digests. Undefined and null hide a slot
+ * alike; a picture that is not ready leaves it as drawn, as no value does.
+ */
+function identityOf(value: BoundValue): readonly unknown[] {
+	if (isImageValue(value)) return [];
+	if (isFramedText(value)) return value.isFixed ? [value.value] : [value.value, value.box];
+	if (typeof value !== "object" || value === null || !("kind" in value)) return [value ?? null];
+	if (value.kind === "ready-picture" && "digest" in value) return [value.digest, value.fit];
+	return value.kind === "fragment" && "digest" in value ? ["fragment", value.digest] : [value];
 }
 
 /** The values of a unit's slots alone. */
@@ -100,15 +124,43 @@ export function groupTiles(tiles: readonly PlacedTile[]): TileGroup[] {
 	return groups.sort((a, b) => (a.tiles[0]?.unit ?? 0) - (b.tiles[0]?.unit ?? 0));
 }
 
-/** Lays a group's tiles and the static content between and over them on the floor. */
-export function composePatch(plate: Plate, key: string, { rect, tiles }: TileGroup): Patch {
+/** A group's tiles with the static content between and over them, on the floor. */
+export function composePatch(plate: Plate, key: string, group: TileGroup): Patch {
+	const { rect, tiles } = group;
 	const { x, y, width, height } = rect;
+	const flat = onlyFlat(plate, group);
+	let pixels: Uint32Array | undefined;
+	return {
+		key,
+		x,
+		y,
+		width,
+		height,
+		get pixels() {
+			pixels ??= layGroup(plate, group);
+			return pixels;
+		},
+		still: () => plate.base.cut(rect),
+		fills: tiles.flatMap(({ tile }) => tile.colour ?? []),
+		isNew: tiles.some(({ isKnown }) => !isKnown),
+		...(flat === undefined ? {} : { flat }),
+	};
+}
+
+function layGroup(plate: Plate, { rect, tiles }: TileGroup): Uint32Array {
 	const pixels = plate.floor.cut(rect);
 	for (const [unit, overlay] of plate.overlays.entries()) {
 		const placed = tiles.find((one) => one.unit === unit);
 		if (placed !== undefined) layOver(rect, pixels, placed.tile);
 		if (!isEmptyRect(overlay)) layOver(rect, pixels, overlay);
 	}
-	const fills = tiles.flatMap(({ tile }) => tile.colour ?? []);
-	return { key, x, y, width, height, pixels, still: () => plate.base.cut(rect), fills };
+	return pixels;
+}
+
+/** The group's tile, where it is one of one colour that lies over all the static art that it meets. */
+function onlyFlat({ overlays }: Plate, { tiles }: TileGroup): FlatTile | undefined {
+	const [only] = tiles;
+	if (only === undefined || tiles.length > 1 || only.tile.colour === undefined) return undefined;
+	const { tile, unit } = only;
+	return overlays.slice(unit).some((overlay) => meets(overlay, tile)) ? undefined : tile;
 }

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { adler32, applyChange, combineAdler32, measureChange } from "./adler32.js";
+import { adler32, applyChange, changeOfRows, combineAdler32, measureRows } from "./adler32.js";
 import { filterRows } from "./filter.js";
 import { type Band, deflateBand, encodePng, joinBands, type PixelKind } from "./png.js";
 
@@ -50,16 +50,22 @@ describe("adler32", () => {
 describe("applyChange", () => {
 	it("corrects a sum by what changed alone", () => {
 		const before = samples(400 * 300, 4);
-		const after = before.slice();
 		const changed = { start: 5 * 400 + 30, stride: 400, width: 200, rows: 290 };
-		for (let row = 0; row < changed.rows; row++)
-			after.set(samples(200, row + 1), changed.start + row * 400);
-		const change = measureChange(before, after, changed);
-		expect(applyChange(zlibAdler(before), change, before.length, changed.start)).toBe(
-			zlibAdler(after),
-		);
-		const none = measureChange(before, before, changed);
-		expect(applyChange(zlibAdler(before), none, before.length, 7)).toBe(zlibAdler(before));
+		const patch = samples(200 * 290, 5);
+		const whole = measureRows(before, patch, changed);
+		// All of its rows, and a run of them as a band has it.
+		for (const [first, end] of [
+			[0, 290],
+			[17, 208],
+			[0, 0],
+		] as const) {
+			const after = before.slice();
+			const start = changed.start + first * 400;
+			for (let row = first; row < end; row++)
+				after.set(patch.subarray(row * 200, (row + 1) * 200), changed.start + row * 400);
+			const change = changeOfRows(whole, first, end, 400);
+			expect(applyChange(zlibAdler(before), change, before.length, start)).toBe(zlibAdler(after));
+		}
 	});
 });
 

@@ -18,6 +18,8 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
 const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
 const MAX_PALETTE = 256;
+/** Most bands deflate to less: zlib's default of 16 kB makes several pieces of them, which are copied together. */
+const PIECE_BYTES = 32_768;
 
 /** How hard a band is deflated. `level` 1 to 9 as zlib has it. */
 export interface Effort {
@@ -70,11 +72,17 @@ export function deflateFiltered(
 ): Band {
 	const deflated = deflateRawSync(filtered, {
 		level: effort.level,
-		memLevel: 9,
+		memLevel: 8,
+		chunkSize: PIECE_BYTES,
 		strategy: effort.runsOnly === true ? constants.Z_RLE : constants.Z_DEFAULT_STRATEGY,
 		finishFlush: constants.Z_FULL_FLUSH,
 	});
-	return { deflated, adler, length: filtered.length };
+	return { deflated: fitted(deflated), adler, length: filtered.length };
+}
+
+/** Bands are kept, and a small one would keep the whole piece that it was written to. */
+function fitted(bytes: Uint8Array): Uint8Array {
+	return 2 * bytes.length < bytes.buffer.byteLength ? new Uint8Array(bytes) : bytes;
 }
 
 /**
@@ -154,8 +162,10 @@ function paletteChunks({ palette }: PngHeader): Uint8Array[] {
 	const rgb = new Uint8Array(colours * 3);
 	const alpha = new Uint8Array(colours);
 	let translucent = 0;
+	// Byte by byte: views of three bytes each would cost more than all the rest of a small picture's header.
 	for (let i = 0; i < colours; i++) {
-		rgb.set(palette.subarray(4 * i, 4 * i + 3), 3 * i);
+		for (let channel = 0; channel < 3; channel++)
+			rgb[3 * i + channel] = palette[4 * i + channel] as number;
 		alpha[i] = palette[4 * i + 3] as number;
 		// tRNS may be shorter than the palette: the colours after its end are opaque.
 		if (alpha[i] !== 255) translucent = i + 1;

@@ -19,6 +19,7 @@ export type PictureReason =
 	| "draw-failed"
 	| "draw-timeout"
 	| "draw-overloaded"
+	| "picture-too-large"
 	| "no-such-picture"
 	| "no-such-route"
 	| "url-too-long"
@@ -63,6 +64,7 @@ const STATUS_OF: { readonly [reason in PictureReason]?: keyof Statuses } = {
 	"draw-failed": "failed",
 	"draw-timeout": "failed",
 	"draw-overloaded": "failed",
+	"picture-too-large": "failed",
 	"signature-refused": "badSignature",
 	"url-too-long": "tooLong",
 };
@@ -107,7 +109,7 @@ function plainHeaders(picture: Picture, { timing }: AnswerRules) {
 		"x-content-type-options": "nosniff",
 		"content-security-policy": "default-src 'none'",
 		"x-placard": outcome(picture),
-		...(timing === undefined ? {} : { "server-timing": timing }),
+		...(timing ? { "server-timing": timing } : {}),
 	};
 }
 

@@ -3,6 +3,7 @@
  * → its tile, by exact coverage and without the rasteriser. Anything else (strokes, gradients, filters, style
  * rules, text, opacity on groups) gives nothing, and the rasteriser draws it.
  */
+import { LRUCache } from "lru-cache";
 import type { Size } from "../site/definition.js";
 import { parseDeclarations } from "../template/css.js";
 import { parseTree } from "../template/parse.js";
@@ -23,16 +24,34 @@ import {
 import { parseTransform, viewBoxTransform } from "./transform.js";
 import type { FillRule } from "./winding.js";
 
-/** What is kept from one tile to the next: memory to work in, and letters. */
+/** Characters of documents that are kept as they were read: those of text are about a thousand long. */
+const MAX_PLANS = 200_000;
+
+/** What is kept from one tile to the next: memory to work in, letters, and documents as they were read. */
 export class CoverTools {
 	readonly room = new AccountRoom();
 	readonly letters = new LetterCache();
+	readonly #plans = new LRUCache<string, Plan>({
+		maxSize: MAX_PLANS,
+		sizeCalculation: (_, key) => key.length,
+	});
+
+	/** Titles of one slot are one document, because it only refers to their glyphs: it is read once. */
+	plan(svg: string, size: Size): Plan {
+		const key = `${size.width} ${size.height} ${svg}`;
+		const plan = this.#plans.get(key) ?? planOf(svg, size);
+		this.#plans.set(key, plan);
+		return plan;
+	}
 }
+
+/** What a document draws, the lowest first; or that the rasteriser has to draw it. */
+type Plan = readonly FilledOutline[] | "other";
 
 /** An outline with its paint. */
 interface FilledOutline extends Outline {
-	/** The outline, where it is text: `d` is not read then. */
-	readonly glyphs?: readonly PlacedGlyph[];
+	/** Its number, where it is a run of text: `d` is not read then. */
+	readonly run?: number;
 	/** 0xRRGGBB. */
 	readonly colour: number;
 	/** 0 to 1. */
@@ -42,12 +61,13 @@ interface FilledOutline extends Outline {
 /** Outlines laid over one another, the first lowest; undefined when one of them is left to the rasteriser. */
 function coverOutlines(
 	outlines: readonly FilledOutline[],
+	runs: Runs,
 	size: Size,
 	tools: CoverTools,
 ): Tile | undefined {
 	const tiles: FlatTile[] = [];
 	for (const outline of outlines) {
-		const mask = cover(outline, size, tools);
+		const mask = cover(outline, runs, size, tools);
 		if (mask === undefined) return undefined;
 		const tile = tileOfMask(mask, outline.colour, outline.opacity);
 		if (!isEmptyRect(tile)) tiles.push(tile);
@@ -59,10 +79,12 @@ function coverOutlines(
 
 function cover(
 	outline: FilledOutline,
+	runs: Runs,
 	size: Size,
 	{ room, letters }: CoverTools,
 ): Mask | undefined {
-	const { glyphs, transform } = outline;
+	const { run, transform } = outline;
+	const glyphs = run === undefined ? undefined : runs[run];
 	if (glyphs === undefined) return coverOutline(outline, size, room);
 	return coverLetters(glyphs, transform, size, room, letters);
 }
@@ -79,7 +101,6 @@ export function referTo(run: number): string {
 
 /** What an element inherits. */
 interface Style {
-	readonly runs: Runs;
 	readonly transform: Affine;
 	readonly fill: number | "none";
 	readonly fillOpacity: number;
@@ -131,9 +152,14 @@ export function coverShapes(
 	size: Size,
 	tools = new CoverTools(),
 ): Tile | undefined {
+	const plan = tools.plan(svg, size);
+	return plan === "other" ? undefined : coverOutlines(plan, runs, size, tools);
+}
+
+function planOf(svg: string, size: Size): Plan {
 	// Most units that cannot be covered say so by a name; reading them would be work for nothing.
 	if (/<(?:text|image|rect|circle|ellipse|line|polygon|polyline|use)[\s/>]/.test(svg))
-		return undefined;
+		return "other";
 	try {
 		const root = parseTree(svg, "tile");
 		const { attributes } = root;
@@ -142,11 +168,10 @@ export function coverShapes(
 			attributes.get("preserveAspectRatio"),
 			size,
 		);
-		if (place === undefined) return undefined;
-		const start: Style = { runs, transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" };
-		return coverOutlines([...draw(root, start)], size, tools);
+		if (place === undefined) return "other";
+		return [...draw(root, { transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" })];
 	} catch (error) {
-		if (error instanceof Other) return undefined;
+		if (error instanceof Other) return "other";
 		throw error;
 	}
 }
@@ -169,14 +194,13 @@ function* filled(path: TemplateElement, style: Style, own: number): Generator<Fi
 	const opacity = style.fillOpacity * own;
 	if (style.fill === "none" || opacity === 0) return;
 	if (!(opacity > 0 && opacity <= 1)) throw new Other();
-	const { transform, rule, fill, runs } = style;
+	const { transform, rule, fill } = style;
 	const d = path.attributes.get("d") ?? "";
-	const [, number] = REFERENCE.exec(d) ?? [];
-	const glyphs = number === undefined ? undefined : runs[Number(number)];
+	const [, run] = REFERENCE.exec(d) ?? [];
 	// Letters are kept as the non-zero rule has them, which is the one that text has.
-	if (glyphs !== undefined && rule !== "nonzero") throw new Other();
+	if (run !== undefined && rule !== "nonzero") throw new Other();
 	const outline = { d, transform, rule, colour: fill, opacity };
-	yield glyphs === undefined ? outline : { ...outline, glyphs };
+	yield run === undefined ? outline : { ...outline, run: Number(run) };
 }
 
 type Property = (name: string) => string | undefined;
@@ -204,7 +228,6 @@ function inherit({ attributes }: TemplateElement, inherited: Style, property: Pr
 	const rule = property("fill-rule");
 	if (rule !== undefined && rule !== "nonzero" && rule !== "evenodd") throw new Other();
 	return {
-		runs: inherited.runs,
 		transform: multiply(inherited.transform, own),
 		fill: fill === undefined ? inherited.fill : colourOf(fill),
 		fillOpacity: opacity === undefined ? inherited.fillOpacity : Number(opacity),

@@ -39,6 +39,8 @@ interface Segment {
 	readonly end: number;
 	/** Places in the request's list of patches. */
 	readonly touching: readonly number[];
+	/** Whether one of the patches is new: what is finished is not kept, and need not be parted for being found again. */
+	readonly isNew: boolean;
 }
 
 function segmentsOf(height: number, patches: readonly Patch[]): Segment[] {
@@ -50,12 +52,26 @@ function segmentsOf(height: number, patches: readonly Patch[]): Segment[] {
 		for (let band = Math.floor(y / BAND_ROWS); band <= last; band++) touching[band]?.push(i);
 	}
 	for (const [band, own] of touching.entries()) {
+		const next = {
+			first: band,
+			end: band + 1,
+			touching: own,
+			isNew: own.some((i) => patches[i]?.isNew === true),
+		};
 		const before = segments.at(-1);
-		if (before !== undefined && isSameList(before.touching, own))
-			segments[segments.length - 1] = { ...before, end: band + 1 };
-		else segments.push({ first: band, end: band + 1, touching: own });
+		if (before !== undefined && belongsTo(before, next))
+			segments[segments.length - 1] = joined(before, next);
+		else segments.push(next);
 	}
 	return segments;
+}
+
+function belongsTo(before: Segment, next: Segment): boolean {
+	return (before.isNew && next.isNew) || isSameList(before.touching, next.touching);
+}
+
+function joined(before: Segment, { end, touching }: Segment): Segment {
+	return { ...before, end, touching: [...new Set([...before.touching, ...touching])] };
 }
 
 function isSameList(a: readonly number[], b: readonly number[]): boolean {
@@ -79,16 +95,22 @@ export function splice(
 ): Uint8Array {
 	const { height } = writer.header;
 	const bands: Band[] = [];
-	for (const { first, end, touching } of segmentsOf(height, patches)) {
+	for (const { first, end, touching, isNew } of segmentsOf(height, patches)) {
 		if (touching.length === 0) {
 			bands.push(...writer.bands.slice(first, end));
+			continue;
+		}
+		const finish = () =>
+			writer.finish(first * BAND_ROWS, Math.min(height, end * BAND_ROWS), touching);
+		if (isNew) {
+			bands.push(finish());
 			continue;
 		}
 		const keys = touching.map((i) => patches[i]?.key);
 		const key = `${writer.mark}\n${first}\n${keys.join("\n")}`;
 		let band = cache?.get(key);
 		if (band === undefined) {
-			band = writer.finish(first * BAND_ROWS, Math.min(height, end * BAND_ROWS), touching);
+			band = finish();
 			cache?.set(key, band);
 		}
 		bands.push(band);

@@ -9,6 +9,7 @@ import { IndexedSheet } from "./indexed-sheet.js";
 import { type Head, invalidPlate, numbersOf, type SheetHead } from "./plate-format.js";
 import type { Band } from "./png.js";
 import type { SectionReader } from "./sections.js";
+import { BAND_ROWS } from "./sheet.js";
 import { type Backdrop, cut, layOver, type Pixels, type Rect, type Tile } from "./tile.js";
 
 export function readSheet(
@@ -19,7 +20,7 @@ export function readSheet(
 	const bands = head.bands.map(
 		([section, adler, length]): Band => ({ deflated: sections.raw(section), adler, length }),
 	);
-	let rows: Uint8Array | undefined;
+	const rows = new LazyRows(bands, width + 1, height);
 	let known: { table: ColourTable; indices: Uint8Array } | undefined;
 	const colours = () => numbersOf(sections.read(head.colours));
 	const lookUp = () => {
@@ -40,11 +41,42 @@ export function readSheet(
 			const at = known.table.find(colour);
 			return at === -1 ? -1 : (known.indices[at] as number);
 		},
-		filtered: () => {
-			rows ??= inflateBands(bands, height * (width + 1));
-			return rows;
-		},
+		filtered: (top = 0, bottom = height) => rows.upTo(top, bottom),
 	});
+}
+
+/** Rows of finished bands, inflated as they are asked for: a cold function's first picture touches a part of them. */
+class LazyRows {
+	readonly #rows: Uint8Array;
+	readonly #isThere: boolean[];
+
+	constructor(
+		readonly bands: readonly Band[],
+		readonly stride: number,
+		height: number,
+	) {
+		this.#rows = new Uint8Array(height * stride);
+		this.#isThere = bands.map(() => false);
+	}
+
+	upTo(top: number, bottom: number): Uint8Array {
+		const last = Math.ceil(bottom / BAND_ROWS);
+		for (let first = Math.floor(top / BAND_ROWS); first < last; first++) {
+			if (this.#isThere[first]) continue;
+			let end = first + 1;
+			while (end < last && !this.#isThere[end]) end++;
+			this.#inflate(first, end);
+			first = end;
+		}
+		return this.#rows;
+	}
+
+	#inflate(first: number, end: number): void {
+		const bands = this.bands.slice(first, end);
+		const length = bands.reduce((sum, band) => sum + band.length, 0);
+		this.#rows.set(inflateBands(bands, length), first * BAND_ROWS * this.stride);
+		this.#isThere.fill(true, first, end);
+	}
 }
 
 /** Bands can be joined, so one stream inflates them all. It has no last block: its end is no end of data. */
@@ -57,7 +89,8 @@ function inflateBands(bands: readonly Band[], length: number): Uint8Array {
 	}
 	const options = {
 		finishFlush: constants.Z_SYNC_FLUSH,
-		maxOutputLength: length,
+		// One more: a stream without an end that fills its limit is refused by workerd's zlib.
+		maxOutputLength: length + 1,
 		chunkSize: length,
 	};
 	const rows = inflateRawSync(joined, options);
@@ -69,7 +102,7 @@ function inflateBands(bands: readonly Band[], length: number): Uint8Array {
 export function sheetBackdrop({ parts }: IndexedSheet): Backdrop {
 	return {
 		cut: ({ x, y, width, height }) => {
-			const rows = parts.filtered();
+			const rows = parts.filtered(y, y + height);
 			const out = new Uint32Array(width * height);
 			for (let row = 0, to = 0; row < height; row++) {
 				const from = (y + row) * (parts.width + 1) + 1 + x;

@@ -84,8 +84,7 @@ export class ShippedPatch implements Patch {
 			fresh: [],
 			counts: [],
 			isCoarse: false,
-			freshAt: new Uint32Array(0),
-			freshColour: new Uint16Array(0),
+			runs: { at: new Uint32Array(0), lengths: new Uint16Array(0), colours: new Uint16Array(0) },
 			changes: {
 				sums: numbers.subarray(0, this.height + 1),
 				moments: numbers.subarray(this.height + 1),

@@ -1,6 +1,7 @@
 /** The image flow with pictures and generated templates: what is drawn, why, and how long it is kept. */
 import { describe, expect, test, vi } from "vitest";
 import { fixture } from "../../test/slots/support.js";
+import { documentPainter } from "../../test/support/painter.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { defineSite, route, svg } from "../site/define.js";
 import { fragment } from "../site/fragment-slot.js";
@@ -20,7 +21,7 @@ const made = svg(
 );
 
 const rasterizer: Rasterizer = {
-	png: async ({ svg }) => encode(svg),
+	png: () => Promise.reject(new Error("not asked for")),
 	pixels: async ({ width, height }) => ({
 		width,
 		height,
@@ -65,6 +66,7 @@ async function open(ports: Partial<ImagePorts> = {}) {
 	const handler = await openImageHandler(site, {
 		art,
 		rasterizer,
+		painter: documentPainter(),
 		fetchPicture,
 		onPicture,
 		...ports,

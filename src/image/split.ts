@@ -16,7 +16,7 @@ export interface Unit {
 	/** The filled slots within it, sorted. */
 	readonly slots: readonly string[];
 	/** The slot that is the unit itself, where it is one: hidden, it needs no drawing. */
-	readonly self: string | undefined;
+	readonly self?: string | undefined;
 	/** A template that draws the unit alone, in the picture's own coordinates. */
 	readonly source: Source;
 }
@@ -51,7 +51,13 @@ export type WholeReason =
 	/** Static pixels that are not opaque everywhere, or that a slot covers the whole of. */
 	| "not-opaque"
 	/** More units than tiles are worth. */
-	| "too-many-units";
+	| "too-many-units"
+	/** The template's sides are of another ratio: what it draws is clipped as one thing. */
+	| "letterboxed"
+	/** A template that is written anew for every picture. */
+	| "generated"
+	/** Not the size that pages name: a plate's memory is for that one. */
+	| "other-size";
 
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -109,7 +115,8 @@ function whole(reason: WholeReason): Whole {
 	return { kind: "whole", reason };
 }
 
-function isUndrawn(element: TemplateElement): boolean {
+/** Whether an element is drawn only where it is referred to. */
+export function isUndrawn(element: TemplateElement): boolean {
 	for (let at: TemplateElement | undefined = element; at !== undefined; at = at.parent)
 		if (UNDRAWN.has(at.name)) return true;
 	return false;

@@ -115,25 +115,25 @@ function layFlat(
 	{ x: tileX, y: tileY, width, data, colour }: FlatTile,
 	{ left, right, top, bottom }: Window,
 ): void {
-	const [r, g, b] = [colour >>> 16, (colour >>> 8) & 255, colour & 255];
 	for (let y = top; y < bottom; y++) {
 		let to = (y - area.y) * area.width + left - area.x;
 		let from = (y - tileY) * width + left - tileX;
 		for (let x = left; x < right; x++, to++, from++) {
 			const alpha = data[from] as number;
 			if (alpha === 0) continue;
-			if (alpha === 255) {
-				pixels[to] = colour;
-				continue;
-			}
-			const under = pixels[to] as number;
-			const rest = 255 - alpha;
-			pixels[to] =
-				((times(r, alpha) + times(under >>> 16, rest)) << 16) |
-				((times(g, alpha) + times((under >>> 8) & 255, rest)) << 8) |
-				(times(b, alpha) + times(under & 255, rest));
+			pixels[to] = alpha === 255 ? colour : blend(colour, alpha, pixels[to] as number);
 		}
 	}
+}
+
+/** A colour of an opacity from 0 to 255 over an opaque one. */
+export function blend(colour: number, alpha: number, under: number): number {
+	const rest = 255 - alpha;
+	return (
+		((times(colour >>> 16, alpha) + times(under >>> 16, rest)) << 16) |
+		((times((colour >>> 8) & 255, alpha) + times((under >>> 8) & 255, rest)) << 8) |
+		(times(colour & 255, alpha) + times(under & 255, rest))
+	);
 }
 
 function layPixels(

@@ -11,9 +11,6 @@ import { picturePath, pictureQuery } from "../site/url.js";
 import { type ArtHash, pictureVersion } from "../site/version.js";
 import type { PageFacts } from "./plan.js";
 
-/** Every picture's URL ends in `.png`. */
-const PICTURE_TYPE = "image/png";
-
 /**
  * @param url of the page; only its path and the query keys that the route names are read, never its host
  * @throws PlacardError `tags-invalid` when `tags` gives no object or its `url` is no address; whatever
@@ -40,7 +37,7 @@ export async function pageFacts(
 			const path = picturePath(site, { version, name, pagePath: url.pathname }, search);
 			const { width, height } = image;
 			const signed = (await site.signer?.sign(path)) ?? path;
-			return { url: site.origin + signed, width, height, type: PICTURE_TYPE };
+			return { url: site.origin + signed, width, height };
 		}),
 	);
 	return {

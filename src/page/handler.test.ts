@@ -3,9 +3,15 @@ import { describe, expect, it } from "vitest";
 import { readOne, readStrictly } from "../../test/page/strict-reader.js";
 import { PlacardError } from "../errors.js";
 import { defineSite, svg } from "../site/define.js";
+import { withKeys } from "../site/signature.js";
 import { pictureVersion } from "../site/version.js";
 import { type Next, type PageEvent, type PageOptions, pageHandler } from "./handler.js";
 
+const SIGNED = defineSite({
+	origin: "https://example.com",
+	signed: true,
+	routes: { "/*path": { images: { wide: svg("wide.svg", { width: 1200, height: 630 }) } } },
+});
 const PAGE =
 	'<!doctype html><html><head><meta charset="utf-8"><title>Own</title></head><body>b</body></html>';
 const wide = svg("wide.svg", { width: 1200, height: 630 });
@@ -104,7 +110,8 @@ describe("a page that is found", () => {
 		expect(readOne(text, "og:image")).toBe(`https://example.com/og/${version}/wide/game/7.png`);
 		expect(readOne(text, "og:image:width")).toBe("1200");
 		expect(readOne(text, "og:image:height")).toBe("630");
-		expect(readOne(text, "og:image:type")).toBe("image/png");
+		// Known when the picture is drawn, and said by its Content-Type.
+		expect(readOne(text, "og:image:type")).toBeUndefined();
 	});
 
 	it("names all of `share`, in its order", async () => {
@@ -304,5 +311,29 @@ describe("options", () => {
 	])("a wrong %s is an error at once", (name, options) => {
 		expect(() => pageHandler(site, options as PageOptions)).toThrow(PlacardError);
 		expect(() => pageHandler(site, options as PageOptions)).toThrow(name);
+	});
+});
+
+describe("a signed site", () => {
+	const next: Next = async () => new Response(PAGE, { headers: { "content-type": "text/html" } });
+
+	it("names its pictures with their signatures", async () => {
+		const signed = withKeys(SIGNED, ["0123456789abcdef0123456789abcdef"]);
+		const response = await pageHandler(signed, { artHash })(new Request("http://x/a/b"), next);
+		const url = new URL(readOne(await response.text(), "og:image") ?? "");
+		expect(url.pathname).toMatch(/^\/og\/[0-9a-f]{16}\.[\w-]{24}\/wide\/a\/b\.png$/);
+		const [, signature = ""] = url.pathname.match(/\.([\w-]{24})\//) ?? [];
+		const plain = url.pathname.replace(`.${signature}`, "");
+		expect(await signed.signer?.verify(plain, signature)).toBe(true);
+	});
+
+	it("without keys is a mistake of the definition's: the page goes on as it came", async () => {
+		const events: PageEvent[] = [];
+		const options: PageOptions = { artHash, onOutcome: (event) => events.push(event) };
+		const response = await pageHandler(SIGNED, options)(new Request("http://x/a"), next);
+		expect(await response.text()).toBe(PAGE);
+		expect(events).toMatchObject([
+			{ outcome: { reason: "definition-failed" }, error: { code: "signing-key-missing" } },
+		]);
 	});
 });

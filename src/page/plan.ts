@@ -21,8 +21,8 @@ export interface PageImage {
 	/** Pixels; true of the file. */
 	readonly width: number;
 	readonly height: number;
-	/** MIME type: `image/png`. */
-	readonly type: string;
+	/** MIME type: `image/png`. Left out where it is not known before the picture is drawn. */
+	readonly type?: string;
 	/** In place of `tags.imageAlt`. */
 	readonly alt?: string | null;
 }

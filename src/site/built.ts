@@ -30,6 +30,8 @@ export function imageKey({ pattern }: Pick<SiteRoute, "pattern">, name: string):
 export function checkBuilt(site: Pick<Site, "routes">, built: BuiltPages): void {
 	if (built.format !== BUILT_FORMAT)
 		throw invalid(`a site built in format ${BUILT_FORMAT}`, `format ${shown(built.format)}`);
+	if (typeof built.hashes !== "object" || built.hashes === null)
+		throw invalid("hashes of images", shown(built.hashes));
 	const own = new Set(Object.keys(built.hashes));
 	const due = site.routes.flatMap((route) =>
 		[...route.images.keys()].map((name) => imageKey(route, name)),

@@ -38,10 +38,10 @@ const SITE_KEYS = [
 	"prefix",
 	"tags",
 	"dataTimeoutMs",
-	"statuses",
-	"signed",
 	"maxBytes",
 	"lossless",
+	"statuses",
+	"signed",
 	"routes",
 ];
 /** A name with a dot whose last label begins with a letter: no address in any spelling is one. */

@@ -36,7 +36,8 @@ export function originFor(site: Pick<Site, "origin">, env: Env): string {
 	const variable = previewVariable(env);
 	const given = variable && env[variable];
 	if (variable === undefined || given === undefined || given === "") return site.origin;
-	const origin = bareOrigin(given.includes("://") ? given : `https://${given}`);
+	// Vercel gives the host alone.
+	const origin = bareOrigin(variable === "VERCEL_URL" ? `https://${given}` : given);
 	if (origin !== undefined) return origin;
 	throw new PlacardError({
 		code: "origin-invalid",

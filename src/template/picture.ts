@@ -16,6 +16,8 @@ import type { TemplateElement } from "./tree.js";
 export interface ReadyPicture {
 	readonly kind: "ready-picture";
 	readonly href: string;
+	/** Names the file among all others, in the keys of caches. */
+	readonly digest: string;
 	readonly fit: Fit;
 }
 

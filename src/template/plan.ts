@@ -10,6 +10,7 @@ import { type Changes, spreadOverRuns, takesText } from "./bind.js";
 import { idsIn } from "./css.js";
 import { nearestName } from "./edit-distance.js";
 import { fragmentMarkup, readFragment } from "./fragment.js";
+import { type FramedText, isFramedText } from "./framed-text.js";
 import { checkCost, type Subject } from "./lint.js";
 import { whereIs } from "./mistake.js";
 import { isReadyPicture, pictureMarkup, type ReadyPicture, refusePicture } from "./picture.js";
@@ -18,8 +19,11 @@ import { type Change, invalid, readValue, type ValueTarget } from "./values.js";
 
 const MAX_LISTED = 20;
 
+/** A slot's value, or what the image flow has made of it. */
+export type BoundValue = SlotValue | ReadyPicture | FramedText;
+
 /** What a template is bound to: slot values, their pictures ready. One that is not leaves its element as drawn. */
-export type BoundValues = { readonly [id: string]: SlotValue | ReadyPicture };
+export type BoundValues = { readonly [id: string]: BoundValue };
 
 /** A template, and how markup within it is read. */
 export interface PlanSubject extends Subject {
@@ -47,11 +51,12 @@ export function planChanges(values: BoundValues, subject: PlanSubject): Changes 
 }
 
 function readChange(
-	value: SlotValue | ReadyPicture,
+	value: BoundValue,
 	element: TemplateElement,
 	target: ValueTarget,
 	subject: PlanSubject,
 ): Change {
+	if (isFramedText(value)) return framedChange(value, element, target, subject);
 	if (isFragmentValue(value)) return fragmentChange(value, element, target, subject);
 	if (!isImageValue(value) && !isReadyPicture(value)) return readValue(value, target);
 	const refused = refusePicture(element, subject);
@@ -64,6 +69,17 @@ function readChange(
 			remedy: "Draw a rect, and give it a clip path where the picture needs another shape.",
 		});
 	return isReadyPicture(value) ? { markup: pictureMarkup(element, value, subject) } : {};
+}
+
+/** Its box has been found, so the element that `within` names need not be in the drawing. */
+function framedChange(
+	{ value, box }: FramedText,
+	element: TemplateElement,
+	target: ValueTarget,
+	subject: PlanSubject,
+): Change {
+	const change = readChange(value, element, { ...target, isRect: () => true }, subject);
+	return { ...change, setting: { ...change.setting, box } };
 }
 
 function fragmentChange(

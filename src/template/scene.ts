@@ -3,7 +3,6 @@
  * element declares, inherits and measures, for those who draw parts of a template themselves (slot text as
  * outlines). Holds nothing beyond the values it was made for.
  */
-import type { TextOptions } from "../site/text-slot.js";
 import type { Changes } from "./bind.js";
 import type { ViewBox } from "./canvas.js";
 import { parseLength } from "./length.js";
@@ -12,12 +11,13 @@ import { IDENTITY, type Matrix, multiply, parseTransform } from "./matrix.js";
 import { isInheritedProperty } from "./properties.js";
 import type { Styles } from "./style.js";
 import type { TemplateElement } from "./tree.js";
+import type { TextSetting } from "./values.js";
 
 /** A text that fills an element: cleaned, with line feeds where it has line breaks. */
 export interface FilledText {
 	readonly text: string;
 	/** Its wishes, when it came with some. */
-	readonly setting: TextOptions | undefined;
+	readonly setting: TextSetting | undefined;
 }
 
 /** What replaces elements of the template: markup, written as it is. */

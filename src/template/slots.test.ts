@@ -13,7 +13,7 @@ const wrap = (content: string) =>
 const load = (content: string) => parseTemplate(wrap(content), "t.svg");
 const png = readFileSync(new URL("../../test/slots/fixtures/photo.png", import.meta.url));
 const href = `data:image/png;base64,${png.toString("base64")}`;
-const ready: ReadyPicture = { kind: "ready-picture", href, fit: "cover" };
+const ready: ReadyPicture = { kind: "ready-picture", href, digest: "d", fit: "cover" };
 
 describe("image()", () => {
 	test("that is not ready leaves the element as the artist drew it", () => {

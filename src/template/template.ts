@@ -21,10 +21,12 @@ import { Styles } from "./style.js";
 import type { TemplateElement } from "./tree.js";
 
 export { cleanText, escapeAttribute, escapeText } from "./clean.js";
+export { type FramedText, isFramedText, type TextBox } from "./framed-text.js";
 export { isReadyPicture, type ReadyPicture } from "./picture.js";
-export type { BoundValues } from "./plan.js";
+export type { BoundValue, BoundValues } from "./plan.js";
 export type { FilledText, Replacements, Scene } from "./scene.js";
 export type { TemplateElement, TemplateNode } from "./tree.js";
+export type { TextSetting } from "./values.js";
 
 /** An element of the template that a value can fill. */
 export interface SlotInfo {
@@ -45,6 +47,8 @@ export interface Template {
 	readonly height: number;
 	/** Every drawn or referenced element with an id, in document order; the root is none. */
 	readonly slots: ReadonlyMap<string, SlotInfo>;
+	/** Whether the drawing fills a picture of the size: it has no margins there, and no viewport of its own. */
+	fills(size: Size): boolean;
 	/** The parsed tree, for later stages (text layout, plates). */
 	readonly root: TemplateElement;
 	/**
@@ -147,6 +151,12 @@ class SvgTemplate implements Template {
 		this.#written = writeContent(root);
 		this.#background = findBackground(root, subject);
 		this.#styles = new Styles(root);
+	}
+
+	fills(size: Size): boolean {
+		const { canvas } = this.#subject;
+		const { hasMargins, own } = layOut(canvas, size);
+		return !hasMargins && own === canvas.viewBox;
 	}
 
 	checkValues(values: BoundValues): void {

@@ -17,14 +17,20 @@ import { cleanLines } from "./clean.js";
 import { idsIn, urlsIn } from "./css.js";
 import { nearestName } from "./edit-distance.js";
 import type { Fragment } from "./fragment.js";
+import type { TextBox } from "./framed-text.js";
 import { isSettable, isStyleProperty, REFERRING_PROPERTIES, settableNames } from "./properties.js";
+
+/** The wishes of a text, and its box where that is known. */
+export interface TextSetting extends TextOptions {
+	readonly box?: TextBox;
+}
 
 /** What a value does to its element. */
 export interface Change {
 	/** Cleaned, not escaped. Line feeds are for a text in a box; elsewhere they are spaces. */
 	readonly text?: string;
 	/** How the text wishes to be set, when it came with wishes. */
-	readonly setting?: TextOptions;
+	readonly setting?: TextSetting;
 	/** Written as attributes; the `style` attribute loses its declaration of the same name. */
 	readonly attributes?: ReadonlyMap<string, string>;
 	/** Written into the `style` attribute, which is stronger than rules and attributes. */

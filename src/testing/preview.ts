@@ -8,6 +8,7 @@ import { PlacardError, printable, shown } from "../errors.js";
 import { type NodeSite, openSite } from "../hosts/node.js";
 import { valuesFor } from "../image/art.js";
 import { bindPicture, type MissingGlyph } from "../image/bind.js";
+import { budgetOf } from "../site/budget.js";
 import type { ImageDefinition, Site, SiteRoute, SlotValues } from "../site/definition.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { picturePath, pictureQuery } from "../site/url.js";
@@ -59,7 +60,6 @@ const CONFIG_NAMES = ["placard.config.ts", "placard.config.js", "placard.config.
 const TIMEOUT_MS = 30_000;
 /** Reasons that say nothing about the picture: the machine was slow, or the data was away. */
 const NOT_A_PICTURE = /reason=(?:data-timeout|draw-|image-failed|definition-failed|no-such-)/;
-const DEFAULT_MAX_BYTES = 300_000;
 
 /**
  * Names a preview to be compared: `await expect(preview(site, "/game/123", "wide")).toMatchPreview()`.
@@ -112,7 +112,7 @@ export async function drawPreview(asked: Preview): Promise<DrawnPreview> {
 		bytes,
 		type,
 		pixels: await decodePicture(bytes, type, open.rasterizer),
-		maxBytes: DEFAULT_MAX_BYTES,
+		maxBytes: budgetOf(site, image).maxBytes,
 		shows,
 		definition: image,
 		...drawing,

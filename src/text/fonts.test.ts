@@ -57,6 +57,21 @@ describe("loadFonts", () => {
 		}
 	});
 
+	it("takes a letter from the file that has it whole, not from one of its family that has its parts", async () => {
+		const latin = noto("latin");
+		const book = await loadFonts([latin, noto("latin-ext")]);
+		const stack = book.stack(style("Noto Sans"));
+		// The file for Latin has c, z and n and a combining acute, and none of the letters that they make.
+		for (const letter of ["ć", "ź", "ń", "c\u0301"]) {
+			const { font, missing } = stack.find(letter);
+			expect(missing).toEqual([]);
+			expect(font?.glyphFor(0x107), letter).not.toBe(0);
+		}
+		expect(stack.find("c").font?.glyphFor(0x107)).toBe(0);
+		const alone = await loadFonts([latin]);
+		expect(alone.stack(style("Noto Sans")).find("ć").missing).toEqual([]);
+	});
+
 	it("knows families by every name of the file and by the given one", async () => {
 		const book = await loadFonts([{ ...noto("latin", 600), family: "House" }]);
 		expect(book.families).toEqual(["house", "noto sans", "noto sans semibold"]);

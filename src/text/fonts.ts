@@ -162,22 +162,21 @@ export class FontBook {
 		return this.#stacks.take(key, () => makeStack(this.#instances(style)));
 	}
 
-	#instances(style: TextStyle): FontInstance[] {
+	/** One list for each family, in the order of trying. */
+	#instances(style: TextStyle): FontInstance[][] {
 		const wanted = {
 			weight: style.weight ?? 400,
 			stretch: style.stretch ?? 100,
 			style: style.style ?? "normal",
 		};
-		const seen = new Map<Face, FontInstance>();
-		for (const family of this.#order(style.families)) {
+		const seen = new Set<Face>();
+		return [...this.#order(style.families)].map((family) => {
 			const { faces, variations } = this.#family(family);
-			for (const face of nearestFaces(faces, wanted)) {
-				if (seen.has(face)) continue;
-				const explicit = { ...variations, ...style.variations };
-				seen.set(face, face.instance(wanted, style.size, explicit));
-			}
-		}
-		return [...seen.values()];
+			const explicit = { ...variations, ...style.variations };
+			const own = nearestFaces(faces, wanted).filter((face) => !seen.has(face));
+			for (const face of own) seen.add(face);
+			return own.map((face) => face.instance(wanted, style.size, explicit));
+		});
 	}
 
 	/** Named families, their fallbacks, the fallbacks of all, the rest of the book. */
@@ -219,18 +218,19 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 /** HarfBuzz makes the width of any other space from the plain one. */
 const SPACE = /\p{Zs}/u;
 
-function makeStack(fonts: readonly FontInstance[]): FontStack {
-	const first = fonts[0];
+function makeStack(families: readonly (readonly FontInstance[])[]): FontStack {
+	const first = families.flat()[0];
 	if (first === undefined) throw new RangeError("a font book without faces cannot be made");
 	const known = new BoundedMap<string, Coverage>(MAX_CLUSTERS);
 	return {
 		metrics: first.metrics,
-		find: (cluster) => known.take(cluster, () => coverage(fonts, cluster)),
+		find: (cluster) => known.take(cluster, () => coverage(families, cluster)),
 	};
 }
 
-function coverage(fonts: readonly FontInstance[], cluster: string): Coverage {
-	const whole = fonts.find((font) => draws(font, cluster));
+function coverage(families: readonly (readonly FontInstance[])[], cluster: string): Coverage {
+	const fonts = families.flat();
+	const whole = families.map((of) => inFamily(of, cluster)).find((font) => font !== undefined);
 	if (whole !== undefined) return { font: whole, missing: [] };
 	const lacking = [...new Set(cluster)].filter((char) => !fonts.some((font) => draws(font, char)));
 	return {
@@ -243,13 +243,21 @@ function baseOf(cluster: string): string {
 	return String.fromCodePoint(cluster.codePointAt(0) ?? 0);
 }
 
+/**
+ * The font of a family that draws a cluster. A family may lie in several files, one for each script: the one that has
+ * the letter whole goes before the one that has its parts, whose marks may have no place on it.
+ */
+function inFamily(fonts: readonly FontInstance[], cluster: string): FontInstance | undefined {
+	const composed = cluster.normalize("NFC");
+	return (
+		fonts.find((font) => drawsEach(font, composed)) ?? fonts.find((font) => draws(font, cluster))
+	);
+}
+
 /** HarfBuzz composes and decomposes, so a font with é alone can draw e with a combining acute, and the reverse. */
 function draws(font: FontInstance, cluster: string): boolean {
-	return (
-		drawsEach(font, cluster) ||
-		drawsEach(font, cluster.normalize("NFC")) ||
-		drawsEach(font, cluster.normalize("NFD"))
-	);
+	const forms = [cluster, cluster.normalize("NFC"), cluster.normalize("NFD")];
+	return forms.some((form) => drawsEach(font, form));
 }
 
 function drawsEach(font: FontInstance, cluster: string): boolean {

@@ -1,15 +1,14 @@
 /**
  * The box that a text of the template goes into: a rect that the value names (`within`), the one that Inkscape's flowed
  * text names (`shape-inside`), or the width that the text states itself (`inline-size`) → a box in the text's own user
- * space. A box that cannot be had is the artist's or the author's mistake, said with its place.
+ * space; or one that is known already. A box that cannot be had is the artist's or the author's mistake, said with its place.
  */
 import { PlacardError, shown } from "../errors.js";
-import type { TextOptions } from "../site/text-slot.js";
 import { idsIn } from "../template/css.js";
 import { parseLength } from "../template/length.js";
 import { invert, type Matrix, multiply } from "../template/matrix.js";
 import { whereIs } from "../template/mistake.js";
-import type { Scene, TemplateElement } from "../template/template.js";
+import type { Scene, TemplateElement, TextSetting } from "../template/template.js";
 import type { FontBook, TextStyle } from "./fonts.js";
 import type { Box } from "./job.js";
 import { anchorOf, lineHeightOf } from "./style.js";
@@ -30,20 +29,36 @@ export function frameOf(
 	run: TemplateElement,
 	style: TextStyle,
 	book: FontBook,
-	options: TextOptions,
+	options: TextSetting,
 ): Frame | undefined {
-	const rect = rectOf(scene, text, options);
-	if (rect !== undefined) return { box: boxOfRect(scene, text, rect) };
+	const box = options.box ?? boxInRect(scene, text, options)?.box;
+	if (box !== undefined) return { box };
 	const width = inlineSize(scene, text, style);
 	return width === undefined
 		? undefined
 		: inlineFrame(scene, text, run, style, book, options, width);
 }
 
+/** A text's box with the rect that gives it. */
+export interface RectFrame {
+	readonly box: Box;
+	readonly rect: TemplateElement;
+}
+
+/** Undefined for a text that goes into no rect. Errors: `text-box-invalid`. */
+export function boxInRect(
+	scene: Scene,
+	text: TemplateElement,
+	options: TextSetting,
+): RectFrame | undefined {
+	const rect = rectOf(scene, text, options);
+	return rect && { rect, box: boxOfRect(scene, text, rect) };
+}
+
 function rectOf(
 	scene: Scene,
 	text: TemplateElement,
-	{ within }: TextOptions,
+	{ within }: TextSetting,
 ): TemplateElement | undefined {
 	if (within !== undefined) return scene.byId(within);
 	const shapes = idsIn(scene.inherited(text, "shape-inside") ?? "");
@@ -139,7 +154,7 @@ function inlineFrame(
 	run: TemplateElement,
 	style: TextStyle,
 	book: FontBook,
-	options: TextOptions,
+	options: TextSetting,
 	width: number,
 ): Frame {
 	const { width: across, height: down } = scene.viewBox;

@@ -52,9 +52,12 @@ interface Pen {
 	readonly points: number[];
 }
 
-/** HarfBuzz initialises itself while it is imported; importing Placard must not, so the import waits until fonts load. */
+/**
+ * HarfBuzz initialises itself while it is imported; importing Placard must not, so the import waits until fonts load.
+ * By a name of the package's own (`imports` in package.json), because workerd needs other glue: scripts/workerd.
+ */
 export async function loadHarfBuzz(): Promise<HarfBuzz> {
-	return import("harfbuzzjs");
+	return import("#harfbuzz");
 }
 
 export class Shaper {

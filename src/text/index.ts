@@ -10,6 +10,7 @@ export {
 	loadFonts,
 	type TextStyle,
 } from "./fonts.js";
+export { boxInRect } from "./frame.js";
 export { CLOSE, CUBIC, LINE, MOVE, type Outline, QUAD } from "./harfbuzz.js";
 export {
 	type Anchor,

@@ -372,3 +372,71 @@ const hostile: readonly AnswerCase[] = HOSTILE.map((path) => ({
 }));
 
 export const answerCases: readonly AnswerCase[] = [...pages, ...pictures, ...http, ...hostile];
+
+/** Adds to a path's query, or begins one. */
+const withQuery = (path: string, pair: string) => `${path}${path.includes("?") ? "&" : "?"}${pair}`;
+
+/** What a visitor without a key may make of a signed URL, and must get nothing for. */
+const FORGERIES: readonly (readonly [string, (path: string, other: string) => string])[] = [
+	["no signature", (path) => path.replace(/\.[^/]+/, "")],
+	["an empty one", (path) => path.replace(/\.[^/]+/, ".")],
+	[
+		"an altered one",
+		(path) => path.replace(/\.(.)/, (_, first) => `.${first === "A" ? "B" : "A"}`),
+	],
+	["a truncated one", (path) => path.replace(/(\.[^/]+)[^/]\//, "$1/")],
+	["a longer one", (path) => path.replace(/(\.[^/]+)/, "$1A")],
+	["a padded one", (path) => path.replace(/(\.[^/]+)/, "$1=")],
+	[
+		"one with an escape",
+		(path) => path.replace(/\.(.)/, (_, c) => `.%${c.charCodeAt(0).toString(16)}`),
+	],
+	["one in upper case", (path) => path.replace(/\.[^/]+/, (signature) => signature.toUpperCase())],
+	["one in hexadecimal", (path) => path.replace(/\.([^/]+)/, (_, text) => `.${hexOf(text)}`)],
+	["another version", (path) => path.replace(/\/og\/[0-9a-f]+/, "/og/0123456789abcdef")],
+	["another image", (path) => path.replace("/wide/", "/square/")],
+	["another page", (path, other) => path.replace(/^\/og\/[^/]+/, "").replace(/^/, start(other))],
+	["another board", (path) => path.replace("7%C3%973", "7%C3%974")],
+	["a page in another spelling", (path) => path.replace("/game/7", "/game/%37")],
+	["an escape in small letters", (path) => path.replace("%C3%97", "%c3%97")],
+	["an escape less", (path) => path.replace("%2B", "+")],
+	["an escape of an escape", (path) => path.replace("%2B", "%252B")],
+	["another size", (path) => withQuery(path, "width=600")],
+	["both sizes", (path) => withQuery(path, "width=600&height=600")],
+];
+
+const start = (path: string) => path.match(/^\/og\/[^/]+/)?.[0] ?? "";
+const hexOf = (text: string) => Buffer.from(text, "base64url").toString("hex");
+
+/** For a site whose definition says `signed: true`. */
+export const signedCases: readonly AnswerCase[] = [
+	{
+		name: "a page names its picture with a signature, and gets it",
+		async run({ send }) {
+			const path = await pictureOf(send, BOARD);
+			match(path, /^\/og\/[0-9a-f]{16}\.[\w-]{24}\/wide\//);
+			has(await draw(send, { path }), 200, { "cache-control": YEAR, "x-placard": "page" });
+			has(await draw(send, { path: `${path}?utm_source=x` }), 200, {});
+			has(await draw(send, { path, method: "HEAD" }), 200, {});
+		},
+	},
+	{
+		name: "so does a wrong board's page",
+		async run({ send }) {
+			const picture = await draw(send, { path: await pictureOf(send, LOST) });
+			has(picture, 200, { "x-placard": "fallback; reason=params-refused" });
+		},
+	},
+	...FORGERIES.map(([what, forge]) => ({
+		name: `${what}: the default picture, 403, kept by nobody`,
+		async run({ send }: Hosts) {
+			const path = await pictureOf(send, BOARD);
+			const forged = forge(path, await pictureOf(send, LOST));
+			notEqual(forged, path);
+			has(await draw(send, { path: forged }), 403, {
+				"cache-control": "no-store",
+				"x-placard": "default; reason=signature-refused",
+			});
+		},
+	})),
+];

@@ -7,6 +7,8 @@ export interface Matter {
 	readonly values: readonly SlotValues[];
 	/** Why it is drawn whole, where it is. */
 	readonly whole?: string;
+	/** The most that a channel may be away from the whole picture's. Default 2. */
+	readonly levels?: number;
 }
 
 const svg = (content: string, root = "") =>

@@ -1,0 +1,1 @@
+export { authors as default } from "../../authors.js";

@@ -1,0 +1,1 @@
+export { posts as default } from "../../posts.js";

@@ -1,0 +1,82 @@
+/**
+ * How far a long run is: a bar that is redrawn on a terminal, a plain line now and then elsewhere (a build's log).
+ * To standard error, since standard output is for results.
+ */
+
+/** What progress is written to: `process.stderr`, or a test's. */
+export interface ProgressStream {
+	readonly isTTY?: boolean;
+	readonly columns?: number;
+	write(text: string): unknown;
+}
+
+export interface ProgressBar {
+	/** @param total undefined while it is not known */
+	update(done: number, total: number | undefined): void;
+	/** Clears the bar, so that what follows begins on a clean line. */
+	clear(): void;
+}
+
+const BAR_WIDTH = 24;
+const BAR_EVERY_MS = 100;
+const LINE_EVERY_MS = 10_000;
+const DEFAULT_COLUMNS = 80;
+
+/** @param now milliseconds of a clock that never goes back */
+export function progressBar(
+	stream: ProgressStream,
+	unit: string,
+	now: () => number = () => performance.now(),
+): ProgressBar {
+	const started = now();
+	let shown = stream.isTTY === true ? -Infinity : started;
+	let isDrawn = false;
+	return {
+		update(done, total) {
+			const time = now();
+			const every = stream.isTTY === true ? BAR_EVERY_MS : LINE_EVERY_MS;
+			if (time - shown < every && done !== total) return;
+			if (done === total && stream.isTTY !== true) return;
+			shown = time;
+			const line = lineOf(done, total, unit, (time - started) / 1000);
+			if (stream.isTTY !== true) stream.write(`${line}\n`);
+			else stream.write(`\r${cut(bar(done, total) + line, stream)}\u001b[K`);
+			isDrawn = stream.isTTY === true;
+		},
+		clear() {
+			if (isDrawn) stream.write("\r\u001b[K");
+			isDrawn = false;
+		},
+	};
+}
+
+function lineOf(done: number, total: number | undefined, unit: string, seconds: number): string {
+	const rate = done / Math.max(seconds, 0.001);
+	const of = total === undefined ? "" : ` of ${count(total)}`;
+	const left = total === undefined ? "" : `, ${duration((total - done) / rate)} left`;
+	return `${count(done)}${of} ${unit}, ${count(Math.round(rate))}/s${left}`;
+}
+
+function bar(done: number, total: number | undefined): string {
+	if (total === undefined || total === 0) return "";
+	const full = Math.round((done / total) * BAR_WIDTH);
+	return `[${"=".repeat(full)}${" ".repeat(BAR_WIDTH - full)}] `;
+}
+
+/** A line that wraps could not be drawn over. */
+function cut(line: string, { columns = DEFAULT_COLUMNS }: ProgressStream): string {
+	return line.slice(0, Math.max(1, columns - 1));
+}
+
+function count(number: number): string {
+	return number.toLocaleString("en");
+}
+
+/** `8 s`, `1:05 min`, `2:03 h`. */
+export function duration(seconds: number): string {
+	const whole = Math.round(seconds);
+	if (whole < 60) return `${whole} s`;
+	const [major, minor] = whole < 3_600 ? [60, 1] : [3_600, 60];
+	const rest = Math.floor((whole % major) / minor);
+	return `${Math.floor(whole / major)}:${String(rest).padStart(2, "0")} ${whole < 3_600 ? "min" : "h"}`;
+}

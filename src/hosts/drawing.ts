@@ -1,0 +1,18 @@
+/**
+ * `placard/drawing`: what draws pictures that a build's plates cannot express, where Node's modules are. Under
+ * the condition `workerd` the same name is drawing-workerd.ts. A module of its own, so that a bundle which never
+ * draws goes without its megabyte.
+ */
+import { loadWhole } from "../image/built.js";
+import type { LoadWhole } from "../image/built-flow.js";
+import type { RasterizerOpener } from "../image/built-format.js";
+import { resvgInProcess } from "./in-process.js";
+
+/** The code that draws, and its engine. */
+export interface Drawing {
+	readonly loadWhole: LoadWhole;
+	readonly rasterizer: RasterizerOpener;
+}
+
+/** Loads nothing before the first picture that needs it. */
+export const drawing: Drawing = { loadWhole, rasterizer: resvgInProcess };

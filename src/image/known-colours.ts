@@ -1,0 +1,80 @@
+/**
+ * The colours that the tiles of finite values bring into a plate's pictures → places for all of them in one
+ * palette, so that no picture of those values has a colour to look for. Areas keep their colours exactly; edges,
+ * of which there are thousands, are moved by as little as lets them fit.
+ */
+import { ColourTable, type Mapping, nearPalette } from "./colours.js";
+import type { Patch } from "./patch.js";
+
+/** What patches are known to bring. */
+export interface KnownColours {
+	/** Each once, without those that static art has. */
+	readonly edges: readonly number[];
+	readonly areas: readonly number[];
+	/** Whether pictures may bring others, which then need room. */
+	readonly isOpen: boolean;
+}
+
+/** Colours of at least this share of a patch's pixels are areas. */
+const AREA_SHARE = 1 / 100;
+/** More are a photograph's, which no palette holds. */
+const MAX_EDGES = 60_000;
+/** Levels that edges may be moved by. Past it they show, and pictures find colours of their own. */
+const MAX_ERROR = 6;
+
+export class KnownColourList {
+	readonly #areas = new ColourTable();
+	readonly #edges = new ColourTable(4096);
+
+	/** Takes what the patch has other than the static pixels. */
+	add(patch: Patch): void {
+		const still = patch.still();
+		const { pixels, fills } = patch;
+		for (const fill of fills) this.#areas.add(fill);
+		const own = new ColourTable();
+		const counts: number[] = [];
+		for (const [i, colour] of pixels.entries()) {
+			if (colour === still[i]) continue;
+			const at = own.add(colour);
+			counts[at] = (counts[at] ?? 0) + 1;
+		}
+		for (const [at, colour] of own.colours.entries())
+			if ((counts[at] ?? 0) >= pixels.length * AREA_SHARE) this.#areas.add(colour);
+			else if (this.#edges.size <= MAX_EDGES) this.#edges.add(colour);
+	}
+
+	finish(isOpen: boolean): KnownColours {
+		const areas = this.#areas;
+		const edges = this.#edges.colours.filter((colour) => areas.find(colour) === -1);
+		return { areas: areas.colours, edges, isOpen };
+	}
+}
+
+/**
+ * The static colours and the known ones in one palette, by how far edges have to be moved for that; undefined where
+ * they do not fit.
+ *
+ * @param table the static colours; where it succeeds it gets the known ones after them
+ * @param limit of the palette
+ * @param maxError in levels: 0 to move nothing
+ */
+export function mapKnown(
+	table: ColourTable,
+	known: KnownColours,
+	limit: number,
+	maxError = MAX_ERROR,
+): Mapping | undefined {
+	const areas = known.areas.filter((colour) => table.find(colour) === -1);
+	const edges = known.edges.filter((colour) => table.find(colour) === -1);
+	const exact = table.size + areas.length;
+	for (let error = 0; error <= maxError && exact <= limit; error++) {
+		const near = nearPalette(edges, error, limit - exact);
+		if (near === undefined) continue;
+		for (const colour of [...areas, ...edges]) table.add(colour);
+		const index = Uint8Array.from(table.colours, (_, i) =>
+			i < exact ? i : exact + (near.index[i - exact] as number),
+		);
+		return { palette: [...table.colours.slice(0, exact), ...near.palette], index, error };
+	}
+	return undefined;
+}

@@ -1,0 +1,82 @@
+/**
+ * The plates of a painter: bounded in number, each compiled once however many wait for it.
+ *
+ * A page and its fallback fill different slots, and a group that one of them hides would be one unit with all that the
+ * other one fills within it: so each set of slots has a plate of its own. Where a site fills ever other sets, one plate
+ * holds them all.
+ */
+import { LRUCache } from "lru-cache";
+import type { Template } from "../template/template.js";
+import type { Plate } from "./plate.js";
+import type { Whole } from "./split.js";
+
+const MAX_SLOT_SETS = 4;
+
+type Compile = (slots: readonly string[]) => Promise<Plate | Whole>;
+
+export class Plates {
+	readonly #plates: LRUCache<string, Plate | Whole>;
+	/** What is being compiled now. */
+	readonly #open = new Map<string, Promise<Plate | Whole>>();
+	/** The sets of slots that have been filled, by picture. */
+	readonly #sets = new Map<string, (readonly string[])[]>();
+
+	/** @param max plates that are kept */
+	constructor(max: number) {
+		this.#plates = new LRUCache({ max });
+	}
+
+	/**
+	 * The plate of a picture for these slots.
+	 *
+	 * @param picture tells apart template, size and file options
+	 * @throws PlacardError `slot-missing` for an id that is no slot's, and as `compile` does
+	 */
+	async get(
+		picture: string,
+		template: Template,
+		slots: readonly string[],
+		compile: Compile,
+	): Promise<Plate | Whole> {
+		const wanted = this.#slotSet(picture, slots);
+		const key = keyOf(picture, wanted);
+		const known = this.#plates.get(key) ?? this.#open.get(key);
+		if (known !== undefined) return known;
+		// A key that is no slot is the caller's mistake: told before anything is drawn.
+		template.checkValues(Object.fromEntries(wanted.map((id) => [id, true])));
+		const own = compile(wanted)
+			.then((plate) => {
+				this.#plates.set(key, plate);
+				return plate;
+			})
+			.finally(() => this.#open.delete(key));
+		this.#open.set(key, own);
+		return own;
+	}
+
+	/** Takes a plate that was compiled elsewhere. */
+	set(picture: string, plate: Plate): void {
+		this.#plates.set(keyOf(picture, this.#slotSet(picture, plate.slots)), plate);
+	}
+
+	#slotSet(picture: string, slots: readonly string[]): readonly string[] {
+		const sets = this.#sets.get(picture) ?? [];
+		this.#sets.set(picture, sets);
+		const wanted = slots.toSorted();
+		const known = sets.find(
+			(set) => set.length === wanted.length && set.every((id, i) => id === wanted[i]),
+		);
+		if (known !== undefined) return known;
+		if (sets.length < MAX_SLOT_SETS) {
+			sets.push(wanted);
+			return wanted;
+		}
+		const all = [...new Set([...sets.flat(), ...wanted])].toSorted();
+		sets[MAX_SLOT_SETS - 1] = all;
+		return all;
+	}
+}
+
+function keyOf(picture: string, slots: readonly string[]): string {
+	return `${picture} ${JSON.stringify(slots)}`;
+}

@@ -1,0 +1,206 @@
+/**
+ * Site + pages → files: every page's pictures beside the site under their versioned URLs, and its head rewritten.
+ * The same input gives the same bytes, whatever the number of threads or shards and however often it was stopped.
+ */
+import { existsSync, realpathSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { loadConfig } from "../cli/config.js";
+import { PlacardError, shown } from "../errors.js";
+import type { Site } from "../site/definition.js";
+import { openScratch, removeTree } from "./files.js";
+import { isInShard, type Shard } from "./paths.js";
+import type { PageJob, TextNote } from "./protocol.js";
+import { prune } from "./prune.js";
+import { type Report, Reporter } from "./report.js";
+import {
+	distinct,
+	exportedPaths,
+	jobsOf,
+	type Paths,
+	pagesOfFolder,
+	pathsOfList,
+	pathsOfSitemap,
+} from "./sources.js";
+import { runThreads } from "./threads.js";
+
+export type { Shard } from "./paths.js";
+export type { Problem, Report, Weighed } from "./report.js";
+export type { Paths } from "./sources.js";
+
+export interface PrerenderOptions {
+	/** The built site's folder. */
+	readonly dir: string;
+	/** The definition's file. Default: `placard.config.ts`, `.js` or `.mjs` in the working folder. */
+	readonly config?: string;
+	/** Where pages and pictures are written. Default: `dir`. Nothing but them is copied there. */
+	readonly out?: string;
+	/** A file of paths, one a line, instead of the folder's pages. */
+	readonly paths?: string;
+	/** A sitemap, instead of the folder's pages. */
+	readonly sitemap?: string;
+	/** Paths besides all others. */
+	readonly also?: Paths;
+	/** The page that is written for a path that has no file, relative to `dir`. Default: none is written. */
+	readonly shell?: string;
+	/** Default: all. */
+	readonly shard?: Shard;
+	/** Removes pictures that no page of this run names. Only without a shard. Default false. */
+	readonly prune?: boolean;
+	/** Worker threads, 1 to 64. Default: one for each core, 8 at most. */
+	readonly threads?: number;
+	/** Milliseconds without a finished page after which a thread is ended and its page has failed. Default 60,000. */
+	readonly timeoutMs?: number;
+	/** Told after each page. */
+	readonly onProgress?: (progress: Progress) => void;
+	/** Told of each text that is not drawn as it should be, once for each thread. */
+	readonly onNote?: (note: TextNote) => void;
+	/** The threads' built entry. Default: beside this file. */
+	readonly workerUrl?: URL;
+}
+
+export interface Progress {
+	readonly done: number;
+	/** Undefined while pages are still being listed. */
+	readonly total: number | undefined;
+}
+
+const MAX_DEFAULT_THREADS = 8;
+const TIMEOUT_MS = 60_000;
+
+/**
+ * Prerenders a site. What is wrong with single pages is in the report's `problems`; every other page is done.
+ *
+ * @throws PlacardError `config-…`, `folder-not-found`, `folder-unwritable`, `pages-not-found`, `path-invalid`,
+ * `sitemap-invalid`, `prerender-option-invalid`, and whatever opening the site throws
+ */
+export async function prerender(options: PrerenderOptions): Promise<Report> {
+	const started = performance.now();
+	const { site, file: config, pages } = await loadConfig(options.config);
+	const dir = resolve(options.dir);
+	checkOptions(options, dir);
+	const reporter = new Reporter();
+	const jobs = new Counted(listed(options, site, pages, dir), options.shard);
+	const out = resolve(options.out ?? dir);
+	const scratch = openScratch(out, shardName(options.shard));
+	try {
+		await runThreads(jobs, {
+			setup: {
+				config,
+				dir: realpathSync(dir),
+				out: realpathSync(out),
+				scratch,
+				...(options.shell !== undefined && { shell: options.shell }),
+			},
+			threads: options.threads ?? Math.min(availableParallelism(), MAX_DEFAULT_THREADS),
+			timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+			...(options.workerUrl && { workerUrl: options.workerUrl }),
+			onResult(result) {
+				reporter.add(result);
+				options.onProgress?.({ done: reporter.done, total: jobs.total });
+			},
+			onNote(note) {
+				reporter.note(note);
+				options.onNote?.(note);
+			},
+		});
+	} finally {
+		removeTree(scratch);
+	}
+	if (jobs.seen === 0) throw noPages(options);
+	const pruned = options.prune === true ? pruneAfter(reporter, out, site) : undefined;
+	return reporter.finish((performance.now() - started) / 1000, pruned);
+}
+
+/** Pictures of a page that has failed are not known: a run that is not whole removes nothing. */
+function pruneAfter(reporter: Reporter, out: string, site: Site): Report["pruned"] {
+	if (!reporter.hasFailed) return prune(out, site.prefix, reporter.named);
+	reporter.problem({
+		code: "not-pruned",
+		message: "nothing was pruned, because the pictures of the pages that failed are not known",
+	});
+	return undefined;
+}
+
+function listed(
+	options: PrerenderOptions,
+	site: Site,
+	exported: unknown,
+	dir: string,
+): AsyncIterable<PageJob> {
+	const { paths, sitemap, also, shell } = options;
+	const sources: (AsyncIterable<PageJob> | Iterable<PageJob>)[] = [];
+	if (paths !== undefined) sources.push(jobsOf(pathsOfList(paths), site, shown(paths)));
+	if (sitemap !== undefined)
+		sources.push(jobsOf(pathsOfSitemap(sitemap, dir), site, shown(sitemap)));
+	if (sources.length === 0) {
+		sources.push(pagesOfFolder(dir, site.prefix));
+		const own = exportedPaths(exported);
+		if (own !== undefined) sources.push(jobsOf(own, site, "pages"));
+	}
+	if (also !== undefined) sources.push(jobsOf(also, site, "also"));
+	return distinct(sources, shell);
+}
+
+/** The jobs of a shard, counted. The total is known when the last has been listed. */
+class Counted implements AsyncIterable<PageJob> {
+	/** Pages listed, of every shard. */
+	seen = 0;
+	total: number | undefined;
+
+	constructor(
+		readonly jobs: AsyncIterable<PageJob>,
+		readonly shard: Shard | undefined,
+	) {}
+
+	async *[Symbol.asyncIterator](): AsyncIterator<PageJob> {
+		let own = 0;
+		for await (const job of this.jobs) {
+			this.seen += 1;
+			if (this.shard !== undefined && !isInShard(job.path, this.shard)) continue;
+			own += 1;
+			yield job;
+		}
+		this.total = own;
+	}
+}
+
+function checkOptions(options: PrerenderOptions, dir: string): void {
+	const { shard, shell, threads, timeoutMs } = options;
+	if (shard !== undefined && options.prune === true)
+		throw invalid("prune", "a run of all pages: a shard does not know the pictures of the others");
+	checkWhole("shard.count", shard?.count ?? 1, 10_000);
+	checkWhole("shard.index", shard?.index ?? 1, shard?.count ?? 1);
+	checkWhole("threads", threads ?? 1, 64);
+	checkWhole("timeoutMs", timeoutMs ?? 1, 3_600_000);
+	if (shell !== undefined && !existsSync(join(dir, shell)))
+		throw invalid("shell", "a page in the site's folder", shell);
+}
+
+function checkWhole(name: string, value: number, max: number): void {
+	if (Number.isInteger(value) && value >= 1 && value <= max) return;
+	throw invalid(name, `a whole number from 1 to ${max}`, value);
+}
+
+function invalid(where: string, expected: string, value?: unknown): PlacardError {
+	return new PlacardError({
+		code: "prerender-option-invalid",
+		where,
+		expected,
+		...(value !== undefined && { received: shown(value) }),
+	});
+}
+
+function noPages({ dir }: PrerenderOptions): PlacardError {
+	return new PlacardError({
+		code: "pages-not-found",
+		where: shown(dir),
+		expected: "at least one page: an HTML file, a line of --paths, an address of --sitemap",
+		received: "none",
+		remedy: "Build the site first, or name its folder with --dir.",
+	});
+}
+
+function shardName(shard: Shard | undefined): string {
+	return shard === undefined ? "1of1" : `${shard.index}of${shard.count}`;
+}
