@@ -54,7 +54,7 @@ module.exports = {
 			severity: "error",
 			from: {
 				path: `^src/(errors|index|${core})`,
-				pathNot: "\\.test|^src/raster/(pool|worker|thread|node)\\.ts$",
+				pathNot: "\\.test|^src/raster/(pool|worker|thread|worker-thread|node)\\.ts$",
 			},
 			to: { dependencyTypes: ["core"], pathNot: "^(node:)?zlib$" },
 		},

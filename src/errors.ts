@@ -78,7 +78,7 @@ export function shown(value: unknown): string {
 /** One line of text as a log may hold it: controls, marks of direction and lone surrogates escaped. */
 export function printable(line: string): string {
 	return line.replace(
-		/[^\x20-\x7e\u00a0-\u200a\u2010-\u2027\u202f-\u2065\u2070-\ufdff]/gu,
+		/[^\x20-\x7e\u00a0-\u200a\u2010-\u2027\u202f-\u2065\u2070-\ud7ff\ue000-\ufdff]/gu,
 		escapeChar,
 	);
 }

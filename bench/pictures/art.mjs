@@ -2,22 +2,14 @@
 // fetched and nothing is random: titles and boards come from the number, and the photograph is a formula.
 import { readFileSync } from "node:fs";
 import jpeg from "jpeg-js";
+import { board } from "./board.mjs";
+
+export { ALPHABET, board } from "./board.mjs";
 
 const art = new URL("../../examples/myriad/art/", import.meta.url);
 export const FONT_FILE = new URL("../../test/fonts/Inconsolata-Bold.ttf", import.meta.url);
 export const FONT = readFileSync(FONT_FILE);
 export const FAMILY = "Inconsolata";
-
-/** Every character that a board can show. */
-export const ALPHABET = [..."0123456789+-×÷IVXLC"];
-/** Nine characters, other ones for every number. */
-export function board(n) {
-	let state = (n * 7919 + 17) % 2147483647;
-	return Array.from({ length: 9 }, () => {
-		state = (state * 48271 + 11) % 2147483647;
-		return ALPHABET[state % ALPHABET.length];
-	});
-}
 
 const WORDS =
 	"amber board candle drift ember field garnet harbour island jumper kettle ladder meadow needle orchard pepper quartz river saddle timber umber velvet willow yonder zephyr".split(

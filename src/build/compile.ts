@@ -6,8 +6,9 @@
 import { binder } from "../image/bind.js";
 import { buildPlate } from "../image/build-plate.js";
 import type { BuiltImage } from "../image/built.js";
-import type { DrawnImage, DrawPorts } from "../image/draw.js";
+import { type DrawnImage, type DrawPorts, drawPicture } from "../image/draw.js";
 import { isGenerated } from "../image/generated.js";
+import type { DrawPage } from "../image/handler.js";
 import { checkExamples, drawFallbacks } from "../image/open.js";
 import { plateToBytes } from "../image/plate-file.js";
 import { imageKey } from "../site/built.js";
@@ -47,19 +48,12 @@ export async function compileSite(
 	ports: DrawPorts,
 	onProgress: Progress = () => {},
 ): Promise<CompiledSite> {
+	const draw: DrawPage = (...picture) => drawPicture(ports, ...picture);
 	onProgress("fallback pictures");
-	const fallbackOf = await drawFallbacks(site, ports);
+	const fallbackOf = await drawFallbacks(site, draw);
 	onProgress("examples");
-	await checkExamples(site, ports);
-	const plans = await planPlates(site, ports.art);
-	const plates: CompiledPlate[] = [];
-	const whole: Record<string, string> = {};
-	for (const [i, plan] of plans.entries()) {
-		onProgress(`plate ${i + 1} of ${plans.length}: ${plan.template.name}`);
-		const made = await compilePlan(ports, plan);
-		if (typeof made === "string") for (const key of plan.keys) whole[key] = made;
-		else plates.push(made);
-	}
+	await checkExamples(site, draw);
+	const { plates, whole } = await compilePlates(site, ports, onProgress);
 	const fallbacks: Picture[] = [];
 	const images: Record<string, BuiltImage> = {};
 	const hashes: Record<string, string> = {};
@@ -74,6 +68,30 @@ export async function compileSite(
 			};
 		}
 	return { hashes, images, plates, fallbacks, whole };
+}
+
+export type CompiledPlates = Pick<CompiledSite, "plates" | "whole">;
+
+/**
+ * Draws every plate that the site is known to want, with the tiles of its finite values.
+ *
+ * @throws PlacardError `draw-failed`, `too-many-values` …
+ */
+export async function compilePlates(
+	site: Site,
+	ports: DrawPorts,
+	onProgress: Progress = () => {},
+): Promise<CompiledPlates> {
+	const plans = await planPlates(site, ports.art);
+	const plates: CompiledPlate[] = [];
+	const whole: Record<string, string> = {};
+	for (const [i, plan] of plans.entries()) {
+		onProgress(`plate ${i + 1} of ${plans.length}: ${plan.template.name}`);
+		const made = await compilePlan(ports, plan);
+		if (typeof made === "string") for (const key of plan.keys) whole[key] = made;
+		else plates.push(made);
+	}
+	return { plates, whole };
 }
 
 /** The plate, or a word for why there is none. */

@@ -4,7 +4,8 @@ import { type BuildResult, buildSite } from "../build/build.js";
 import { BUILD_HOSTS, type BuildHost, findHost } from "../build/hosts.js";
 import { PlacardError, shown } from "../errors.js";
 import { loadConfig } from "./config.js";
-import { logMissingGlyph, logTextOverflow, note, print } from "./output.js";
+import { createLog } from "./log.js";
+import { note, print } from "./output.js";
 
 export interface BuildCommandOptions {
 	readonly config?: string;
@@ -18,6 +19,7 @@ export async function build(options: BuildCommandOptions): Promise<void> {
 	const host = options.host === undefined ? undefined : hostOf(options.host);
 	if (options.bundle === true && host === undefined) throw nothingToBundle();
 	const { site, file, root } = await loadConfig(options.config);
+	const log = createLog(note, { format: "text" });
 	const isTerminal = process.stderr.isTTY === true;
 	const result = await buildSite({
 		site,
@@ -25,8 +27,8 @@ export async function build(options: BuildCommandOptions): Promise<void> {
 		root,
 		isForced: options.force === true,
 		isBundled: options.bundle === true,
-		onMissingGlyph: logMissingGlyph,
-		onTextOverflow: logTextOverflow,
+		onMissingGlyph: log.missingGlyph,
+		onTextOverflow: log.textOverflow,
 		onProgress: isTerminal ? showStep : () => {},
 		...(options.out === undefined ? {} : { out: resolve(options.out) }),
 		...(host === undefined ? {} : { host }),

@@ -37,9 +37,25 @@ function serveCommand(): Command {
 		.addOption(configOption())
 		.option("-p, --port <number>", "0 takes any free port", port, DEFAULT_PORT)
 		.option("--host <address>", "0.0.0.0 for every interface", "127.0.0.1")
+		.option("--threads <number>", "threads that draw (default: one for each core)", count(1, 64))
+		.option(
+			"--queue <number>",
+			"pictures that may wait; the next gets its fallback (default: 64 for each thread)",
+			count(0, 10_000),
+		)
+		.option("--timeout <ms>", "time for one picture", count(1, 600_000), 2_000)
+		.option("--grace <ms>", "time for requests in flight when it ends", count(0, 600_000), 10_000)
+		.option("--health <path>", "the health check's path; off for none", "/healthz")
+		.option("--metrics-port <number>", "serve Prometheus metrics there, under /metrics", port)
+		.addOption(new Option("--log <format>", "of the log").choices(["text", "json"]).default("text"))
 		.addHelpText(
 			"after",
-			"\nExample:\n  placard serve --dir public --config placard.config.ts --port 4321",
+			`
+Results go to standard output, the log to standard error. SIGTERM and SIGINT end it gracefully.
+
+Example:
+  placard serve --dir public --config placard.config.ts --port 4321
+  placard serve --dir dist --host 0.0.0.0 --port 8080 --log json --metrics-port 9464`,
 		)
 		.allowExcessArguments(false)
 		.action(async (options: ServeOptions) => (await import("./serve.js")).serve(options));
@@ -147,6 +163,15 @@ function port(text: string): number {
 	const number = Number(text);
 	if (/^\d+$/.test(text) && number <= 65_535) return number;
 	throw new InvalidArgumentError("Expected a number from 0 to 65535.");
+}
+
+/** A reader for whole numbers within bounds. */
+function count(min: number, max: number): (text: string) => number {
+	return (text) => {
+		const number = Number(text);
+		if (/^\d+$/.test(text) && number >= min && number <= max) return number;
+		throw new InvalidArgumentError(`Expected a whole number from ${min} to ${max}.`);
+	};
 }
 
 function shard(text: string): Shard {

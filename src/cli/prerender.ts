@@ -1,7 +1,8 @@
 /** `placard prerender`: a built site's pages get their pictures and tags, as files. */
 import { printable } from "../errors.js";
 import { type PrerenderOptions, prerender, type Report, type Shard } from "../prerender/index.js";
-import { logMissingGlyph, logTextOverflow, note, print } from "./output.js";
+import { createLog } from "./log.js";
+import { note, print } from "./output.js";
 import { duration, progressBar } from "./progress.js";
 
 export interface PrerenderArguments {
@@ -46,9 +47,10 @@ async function reported(options: PrerenderOptions): Promise<Report> {
 
 function summarise(report: Report): void {
 	const { pages, pictures, fallbacks, problems, pruned, seconds } = report;
+	const log = createLog(note, { format: "text" });
 	for (const { kind, template: file, slot, codePoint = 0 } of report.notes)
-		if (kind === "missing-glyph") logMissingGlyph({ file, slot, codePoint });
-		else logTextOverflow({ file, slot });
+		if (kind === "missing-glyph") log.missingGlyph({ file, slot, codePoint });
+		else log.textOverflow({ file, slot });
 	listSome(fallbacks, ({ path, reason }) => `fallback ${path}: ${reason}`);
 	listSome(problems, ({ path, message }) => `error ${path ? `${path}: ` : ""}${message}`);
 	const rate = Math.round((pages.done / Math.max(seconds, 0.001)) * 10) / 10;

@@ -16,7 +16,8 @@ import { createPool } from "../raster/pool.js";
 import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
 import { type Resolution, resolve } from "../site/resolve.js";
 import { loadConfig } from "./config.js";
-import { logMissingGlyph, logTextOverflow, note, print } from "./output.js";
+import { createLog } from "./log.js";
+import { note, print } from "./output.js";
 
 /** Nobody waits for an answer here: a busy machine may take its time. */
 const TIMEOUT_MS = 30_000;
@@ -38,9 +39,10 @@ export async function render(pagePath: string, options: RenderOptions): Promise<
 	explain(found);
 	const images = chooseImages(found.route, options);
 	const art = await openArt(site, filesOf(root));
+	const log = createLog(note, { format: "text" });
 	const listeners = toldOnce({
-		onMissingGlyph: logMissingGlyph,
-		onTextOverflow: logTextOverflow,
+		onMissingGlyph: log.missingGlyph,
+		onTextOverflow: log.textOverflow,
 	});
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
 	const pictures = noting(

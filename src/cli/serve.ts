@@ -1,104 +1,111 @@
 /**
- * `placard serve`: a folder of files with single-page fallback, its pages rewritten and its pictures drawn.
+ * `placard serve`: a folder of files with single-page fallback, its pages rewritten and its pictures drawn, until
+ * SIGINT or SIGTERM.
  */
-
-import { once } from "node:events";
 import { existsSync, statSync } from "node:fs";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { getRequestListener } from "@hono/node-server";
+import { pathToFileURL } from "node:url";
 import { PlacardError, shown } from "../errors.js";
-import { type NodeSite, openSite } from "../hosts/node.js";
+import { openSite } from "../hosts/node.js";
 import { serveFiles } from "../hosts/static-files.js";
+import type { BuiltPictures } from "../image/built-format.js";
 import { loadConfig } from "./config.js";
-import { logMissingGlyph, logPage, logPicture, logTextOverflow, print } from "./output.js";
+import { createLog, type Log, type LogFormat } from "./log.js";
+import { note, print } from "./output.js";
+import { checkHealthPath, type RunningServer, startSite } from "./server.js";
 
-/** Room for a path of 100 kB, percent-encoded; Node's own default would answer it without a picture. */
-const MAX_HEADER_BYTES = 512 * 1024;
+export type { RunningServer };
 
 export interface ServeOptions {
 	readonly dir: string;
 	readonly config?: string;
 	readonly port: number;
 	readonly host: string;
+	/** Path of the health check; `off` for none. Default `/healthz`. */
+	readonly health?: string;
+	/** A port of its own for `/metrics`. Default: no metrics. */
+	readonly metricsPort?: number;
+	/** Default `text`. */
+	readonly log?: LogFormat;
+	/** As `threads`, `maxQueue` and `timeoutMs` of `openSite`. */
+	readonly threads?: number;
+	readonly queue?: number;
+	readonly timeout?: number;
+	/** Milliseconds that requests in flight have when the server ends. Default 10,000. */
+	readonly grace?: number;
 }
 
-export interface RunningServer {
-	/** `http://127.0.0.1:4321`, with the port that was really taken. */
-	readonly url: string;
-	/** Takes no more requests, finishes what is in flight, ends the threads. Idempotent. */
-	close(): Promise<void>;
-}
+const GRACE_MS = 10_000;
 
-/** The command: serves until SIGINT or SIGTERM. */
+/** The command. A second signal ends it at once. */
 export async function serve(options: ServeOptions): Promise<void> {
 	const server = await startServer(options);
-	process.once("SIGINT", () => void server.close()).once("SIGTERM", () => void server.close());
+	let isEnding = false;
+	const end = async () => {
+		if (isEnding) process.exit(1);
+		isEnding = true;
+		await server.close();
+		// A definition may hold a database open, which would keep the process for ever.
+		process.exit(0);
+	};
+	process.on("SIGINT", () => void end()).on("SIGTERM", () => void end());
 	print(`Serving ${resolve(options.dir)}`);
 	print(`${server.url}/`);
+	if (server.metricsUrl !== undefined) print(server.metricsUrl);
 }
 
 /**
- * @throws PlacardError `folder-not-found`, `config-…`, `port-taken`, `listen-failed`, and whatever `openSite` throws
+ * @throws PlacardError `folder-not-found`, `option-invalid`, `config-…`, `port-taken`, `listen-failed`, and whatever
+ * `openSite` throws
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
-	const files = serveFiles(checkFolder(options.dir));
+	const dir = checkFolder(options.dir);
+	const health = checkHealthPath(options.health ?? "/healthz");
+	const log = createLog(note, { format: options.log ?? "text" });
 	const { site, root } = await loadConfig(options.config);
+	const built = await loadBuilt(root, log);
+	const { threads, queue: maxQueue, timeout: timeoutMs, grace: graceMs = GRACE_MS } = options;
 	const opened = await openSite(site, {
 		root,
-		onPicture: logPicture,
-		onMissingGlyph: logMissingGlyph,
-		onTextOverflow: logTextOverflow,
-		onPage: logPage,
+		onPicture: log.picture,
+		onMissingGlyph: log.missingGlyph,
+		onTextOverflow: log.textOverflow,
+		onPage: log.page,
+		...(built === undefined ? {} : { built }),
+		...(threads === undefined ? {} : { threads }),
+		...(maxQueue === undefined ? {} : { maxQueue }),
+		...(timeoutMs === undefined ? {} : { timeoutMs }),
 	});
-	const listener = getRequestListener((request) => opened.fetch(request, files));
-	const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) =>
-		listener(tidy(incoming), outgoing),
-	);
+	const { host, port, metricsPort } = options;
 	try {
-		await listen(server, options);
+		return await startSite({
+			site,
+			opened,
+			log,
+			graceMs,
+			host,
+			port,
+			files: serveFiles(dir),
+			hasFile: (path) => existsSync(join(dir, path)),
+			...(health === undefined ? {} : { health }),
+			...(metricsPort === undefined ? {} : { metricsPort }),
+		});
 	} catch (error) {
 		await opened.close();
 		throw error;
 	}
-	const { port } = server.address() as AddressInfo;
-	const host = options.host.includes(":") ? `[${options.host}]` : options.host;
-	return { url: `http://${host}:${port}`, close: () => shutDown(server, opened) };
 }
 
-/**
- * What the conversion to a Request refuses with an empty answer is made harmless instead: a backslash in the
- * path is escaped, and the Host header, which nothing here reads, is always the same.
- */
-function tidy(incoming: IncomingMessage): IncomingMessage {
-	incoming.url = incoming.url?.replaceAll("\\", "%5C") ?? "/";
-	incoming.headers.host = "localhost";
-	return incoming;
-}
-
-async function shutDown(server: Server, opened: NodeSite): Promise<void> {
-	await new Promise<void>((done) => {
-		server.close(() => done());
-		server.closeIdleConnections();
-	});
-	await opened.close();
-}
-
-async function listen(server: Server, { port, host }: ServeOptions): Promise<void> {
-	server.listen(port, host);
+/** What `placard build` has written beside the config, if it has: it spares the threads their drawing at start. */
+async function loadBuilt(root: string, log: Log): Promise<BuiltPictures | undefined> {
+	const file = join(root, ".placard/pictures.js");
+	if (!existsSync(file)) return undefined;
 	try {
-		await once(server, "listening");
-	} catch (cause) {
-		const isTaken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
-		throw new PlacardError({
-			code: isTaken ? "port-taken" : "listen-failed",
-			where: `--host ${host} --port ${port}`,
-			expected: "a port that is free",
-			received: isTaken ? "one where another program listens" : String(cause),
-			remedy: "Choose another one; --port 0 takes any that is free.",
-			cause,
-		});
+		return ((await import(pathToFileURL(file).href)) as { default: BuiltPictures }).default;
+	} catch (error) {
+		const text = `${shown(file)} is left aside: it cannot be loaded`;
+		log.write({ event: "built-unreadable", level: "warn", text, error });
+		return undefined;
 	}
 }
 

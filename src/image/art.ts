@@ -14,7 +14,7 @@ import type {
 	TemplateImage,
 } from "../site/definition.js";
 import { hashArt } from "../site/version.js";
-import { parseTemplate, type Template } from "../template/template.js";
+import { type BoundValues, parseTemplate, type Template } from "../template/template.js";
 import { EmojiSet, type FontBook, loadFonts, rasteriserFonts } from "../text/index.js";
 import { isGenerated, openGenerator } from "./generated.js";
 
@@ -39,6 +39,14 @@ export interface Art {
 	hash(image: ImageDefinition): string;
 }
 
+/** The part of a site that its art is opened from. */
+export interface ArtSite
+	extends Pick<Site, "fonts" | "fontFallback" | "emoji" | "maxBytes" | "lossless"> {
+	readonly routes: readonly (Pick<SiteRoute, "images" | "fallback" | "values"> & {
+		readonly pattern: Pick<SiteRoute["pattern"], "source">;
+	})[];
+}
+
 /** A file has a template; a function makes one at every request. */
 interface Piece {
 	readonly template?: Template;
@@ -51,7 +59,7 @@ type Pieces = ReadonlyMap<string | ImageDefinition, Piece>;
  * @throws PlacardError `file-unreadable`, `template-…` (see parseTemplate), `font-…` (see loadFonts),
  * `emoji-unreadable`, `slot-missing` and `slot-value-invalid` for `fallback` and `values`
  */
-export async function openArt(site: Site, read: ReadFile): Promise<Art> {
+export async function openArt(site: ArtSite, read: ReadFile): Promise<Art> {
 	const letters = await openLetters(site, read);
 	const images = site.routes.flatMap(imagesOf);
 	// Many images may be drawn from one file.
@@ -77,7 +85,7 @@ export async function openArt(site: Site, read: ReadFile): Promise<Art> {
  *
  * @throws PlacardError `slot-missing`, `slot-value-invalid`
  */
-export function checkSlots(art: Art, route: SiteRoute, values: SlotValues): void {
+export function checkSlots(art: Art, route: Pick<SiteRoute, "images">, values: BoundValues): void {
 	const images = imagesOf(route);
 	const templates = images.flatMap((image) => (isGenerated(image) ? [] : art.template(image)));
 	const strangers = Object.keys(values).filter(
@@ -95,7 +103,7 @@ export function valuesFor<Value>(
 	return pick(values, (id) => template.slots.has(id));
 }
 
-function imagesOf(route: SiteRoute): ImageDefinition[] {
+function imagesOf(route: Pick<SiteRoute, "images">): ImageDefinition[] {
 	return [...route.images.values()];
 }
 
@@ -112,7 +120,7 @@ interface Letters extends Pick<Art, "fonts" | "book" | "emoji"> {
 	readonly identity: readonly Uint8Array[];
 }
 
-async function openLetters(site: Site, read: ReadFile): Promise<Letters> {
+async function openLetters(site: ArtSite, read: ReadFile): Promise<Letters> {
 	const files = await Promise.all(
 		site.fonts.map(async (name) => ({ name, bytes: await readNamed(read, name, "fonts") })),
 	);

@@ -5,6 +5,7 @@ import { PlacardError, shown } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
 import { isImageValue } from "../site/image-slot.js";
+import { isReadyPicture } from "../template/template.js";
 import { type Art, checkSlots, valuesFor } from "./art.js";
 import { binder, type TextListeners } from "./bind.js";
 import type { Painted, Painter, PictureOptions } from "./compose.js";
@@ -64,10 +65,15 @@ export async function drawImage(
 	return bytes;
 }
 
+/** What drawing reads of a route. */
+export interface DrawnRoute extends Pick<SiteRoute, "images"> {
+	readonly pattern: Pick<SiteRoute["pattern"], "source">;
+}
+
 /** As `drawImage`, with the file's type and the pictures that are missing from it. */
 export async function drawPicture(
 	ports: DrawPorts,
-	route: SiteRoute,
+	route: DrawnRoute,
 	image: ImageDefinition,
 	values: SlotValues,
 	size: Size,
@@ -91,7 +97,7 @@ export async function drawPicture(
 }
 
 /** Its own budget, its name in the definition, and whether a plate is worth its memory. */
-function optionsOf(route: SiteRoute, image: ImageDefinition, size: Size): PictureOptions {
+function optionsOf(route: DrawnRoute, image: ImageDefinition, size: Size): PictureOptions {
 	const [name] = [...route.images].find(([, own]) => own === image) ?? [];
 	const { width, height } = size;
 	const isOther = width !== image.width || height !== image.height;
@@ -104,7 +110,8 @@ function optionsOf(route: SiteRoute, image: ImageDefinition, size: Size): Pictur
 }
 
 function onlyImages(values: SlotValues): SlotValues {
-	return Object.fromEntries(Object.entries(values).filter(([, value]) => isImageValue(value)));
+	const isPicture = (value: unknown) => isImageValue(value) || isReadyPicture(value);
+	return Object.fromEntries(Object.entries(values).filter(([, value]) => isPicture(value)));
 }
 
 /** Pictures for a site: its allowed hosts, the ports' fetch and decoders. */

@@ -29,7 +29,7 @@ export function openGenerator(): Generate {
 		sizeCalculation: ({ chars }) => Math.max(1, chars),
 	});
 	return async (image, values) => {
-		const source = await run(image, values);
+		const source = await runGenerator(image, values);
 		const key = await digestOf(source);
 		const kept = templates.get(key);
 		if (kept !== undefined) return kept.template;
@@ -39,7 +39,12 @@ export function openGenerator(): Generate {
 	};
 }
 
-async function run(image: GeneratedImage, values: SlotValues): Promise<string> {
+/**
+ * The function's SVG alone, neither parsed nor checked.
+ *
+ * @throws PlacardError `generated-invalid`, `generated-timeout`, and what the function throws
+ */
+export async function runGenerator(image: GeneratedImage, values: SlotValues): Promise<string> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => reject(tooSlow()), TIMEOUT_MS);

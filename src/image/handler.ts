@@ -40,6 +40,12 @@ export interface FlowPorts extends FlowOptions {
 	readonly draw: DrawPage;
 	readonly artHash: ArtHash;
 	readonly fallbacks: Fallbacks;
+	/**
+	 * Takes a place for a picture and gives the function that gives it back; undefined when there is none. Then the
+	 * fallback is the answer at once: under ten times the load that can be drawn, looking up data and hashing values is
+	 * what there is no time for. Default: there is always a place.
+	 */
+	readonly admit?: () => (() => void) | undefined;
 }
 
 /** Draws a picture of what a page's path resolves to. Throws as `drawPicture` does. */
@@ -128,11 +134,19 @@ async function choose(flow: Flow, method: string, url: URL, watch: Stopwatch): P
 	if (!(await isSignedRight(flow, wanted, pathname)))
 		return standIn(flow, address.name, "signature-refused");
 	watch.lap("match");
-	const resolution = await resolveMatch(flow.site, match, query);
-	watch.lap("data");
-	const drawn = await drawResolved(flow, wanted, resolution);
-	watch.lap("draw");
-	return { ...drawn, queryKeys: queryKeys(route) };
+	const kept = flow.fallbacks(route, image);
+	const leave = flow.admit === undefined ? () => {} : flow.admit();
+	if (leave === undefined && kept !== undefined)
+		return { ...fileOf(kept), shows: "fallback", reason: "draw-overloaded" };
+	try {
+		const resolution = await resolveMatch(flow.site, match, query);
+		watch.lap("data");
+		const drawn = await drawResolved(flow, wanted, resolution);
+		watch.lap("draw");
+		return { ...drawn, queryKeys: queryKeys(route) };
+	} finally {
+		leave?.();
+	}
 }
 
 /**

@@ -8,15 +8,16 @@ import { type Resolution, resolve } from "../site/resolve.js";
 import type { Art } from "./art.js";
 import { binder, type TextListeners, toldOnce } from "./bind.js";
 import { createPainter, type Painter } from "./compose.js";
-import {
-	type DrawnImage,
-	type DrawPorts,
-	drawPicture,
-	openSitePictures,
-	type PicturePorts,
-} from "./draw.js";
+import { type DrawnImage, drawPicture, openSitePictures, type PicturePorts } from "./draw.js";
 import { fileOptions } from "./file-options.js";
-import { type Fallbacks, type FlowOptions, type ImageHandler, imageHandler } from "./handler.js";
+import {
+	type DrawPage,
+	type Fallbacks,
+	type FlowOptions,
+	type FlowPorts,
+	type ImageHandler,
+	imageHandler,
+} from "./handler.js";
 
 /** What the flow stands on where it is opened over files. */
 export interface ImagePorts extends PicturePorts, TextListeners, FlowOptions {
@@ -39,26 +40,37 @@ export async function openImageHandler(site: Site, given: ImagePorts): Promise<I
 		...listeners,
 		pictures: openSitePictures(site, given),
 	};
-	const fallbacks = await drawFallbacks(site, ports);
-	await checkExamples(site, ports);
-	return imageHandler(site, {
-		...ports,
+	return openFlow(site, {
+		...given,
 		draw: (route, image, values, size) => drawPicture(ports, route, image, values, size),
 		artHash: async (image) => ports.art.hash(image),
-		fallbacks,
 	});
+}
+
+/**
+ * As `openImageHandler`, whoever draws.
+ *
+ * @throws PlacardError as `openImageHandler` does
+ */
+export async function openFlow(
+	site: Site,
+	ports: Omit<FlowPorts, "fallbacks">,
+): Promise<ImageHandler> {
+	const fallbacks = await drawFallbacks(site, ports.draw);
+	await checkExamples(site, ports.draw);
+	return imageHandler(site, { ...ports, fallbacks });
 }
 
 const START_ATTEMPTS = 5;
 
 /** Draws every route's fallback pictures, each image's once for the same values. */
-export async function drawFallbacks(site: Site, ports: DrawPorts): Promise<Fallbacks> {
+export async function drawFallbacks(site: Site, draw: DrawPage): Promise<Fallbacks> {
 	const pictures = new Map<SiteRoute, Map<ImageDefinition, DrawnImage>>();
 	// One after the other: a start that fills the queue would be refused its own pictures.
 	for (const route of site.routes) {
 		const own = new Map<ImageDefinition, DrawnImage>();
 		for (const image of route.images.values())
-			own.set(image, await drawAtStart(ports, route, image, route.fallback));
+			own.set(image, await drawAtStart(draw, route, image, route.fallback));
 		pictures.set(route, own);
 	}
 	return (route, image) => pictures.get(route)?.get(image);
@@ -66,14 +78,14 @@ export async function drawFallbacks(site: Site, ports: DrawPorts): Promise<Fallb
 
 /** A cold engine on a busy machine may miss its deadline; a site whose pictures are sound must start all the same. */
 async function drawAtStart(
-	ports: DrawPorts,
+	draw: DrawPage,
 	route: SiteRoute,
 	image: ImageDefinition,
 	values: SlotValues,
 ): Promise<DrawnImage> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await drawPicture(ports, route, image, values, image);
+			return await draw(route, image, values, image);
 		} catch (error) {
 			const isLate = isPlacardError(error) && error.code === "draw-timeout";
 			if (!isLate || attempt === START_ATTEMPTS) throw error;
@@ -82,13 +94,12 @@ async function drawAtStart(
 }
 
 /** @throws PlacardError `example-unmatched`, and as `drawPicture` does */
-export async function checkExamples(site: Site, ports: DrawPorts): Promise<void> {
+export async function checkExamples(site: Site, draw: DrawPage): Promise<void> {
 	for (const route of site.routes)
 		for (const path of route.examples) {
 			const found = await resolve(site, path);
 			if (found.kind !== "found" || found.route !== route) throw badExample(route, path, found);
-			for (const image of route.images.values())
-				await drawPicture(ports, route, image, found.values, image);
+			for (const image of route.images.values()) await draw(route, image, found.values, image);
 		}
 }
 

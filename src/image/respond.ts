@@ -177,7 +177,16 @@ function bodyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 	return bytes as Uint8Array<ArrayBuffer>;
 }
 
-async function etagOf(bytes: Uint8Array): Promise<string> {
+/** By the picture's own bytes: fallbacks are answered again and again, and most of all when there is no time. */
+const etags = new WeakMap<Uint8Array, Promise<string>>();
+
+function etagOf(bytes: Uint8Array): Promise<string> {
+	const known = etags.get(bytes) ?? hashOf(bytes);
+	etags.set(bytes, known);
+	return known;
+}
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
 	const digest = await crypto.subtle.digest("SHA-256", bodyOf(bytes));
 	const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0"));
 	return `"${hex.join("").slice(0, ETAG_HEX_DIGITS)}"`;

@@ -1,0 +1,136 @@
+/**
+ * Node's HTTP server as this package runs one: bounds on time and size, requests that are made harmless before they
+ * are converted, and an end that drops nothing that was begun.
+ */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { PlacardError } from "../errors.js";
+
+/** Room for a path of 100 kB, percent-encoded; Node's own default would answer it without a picture. */
+const MAX_HEADER_BYTES = 512 * 1024;
+/** Longer than the idle time of the usual load balancers (60 s), which would else send into a connection just closed. */
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+/** How often connections are looked through for those that are over the two. */
+const CHECK_MS = 2_000;
+/** How often connections that have become idle are looked for while the server ends. */
+const SWEEP_MS = 50;
+
+export interface Address {
+	readonly host: string;
+	/** 0 takes any that is free. */
+	readonly port: number;
+}
+
+export interface HttpOptions extends Address {
+	readonly fetch: (request: Request) => Response | Promise<Response>;
+	/** Told of every answer when its last byte is out, or its connection gone. */
+	readonly onAnswered?: (answered: HttpAnswer) => void;
+	/** Told of what `fetch` throws; the answer is then an empty 500. */
+	readonly onError: (error: unknown) => void;
+}
+
+export interface HttpAnswer {
+	/** The request's target: a visitor's text. */
+	readonly target: string;
+	readonly response: ServerResponse;
+	readonly seconds: number;
+}
+
+export interface HttpServer {
+	/** `http://127.0.0.1:4321`, with the port that was really taken. */
+	readonly url: string;
+	/** Requests that are not answered yet. */
+	inFlight(): number;
+	/**
+	 * Takes no more connections, answers what is in flight and closes each connection after it. Gives how many
+	 * requests were cut off because `graceMs` were over.
+	 */
+	close(graceMs: number): Promise<number>;
+}
+
+/** @throws PlacardError `port-taken`, `listen-failed` */
+export async function startHttp(options: HttpOptions): Promise<HttpServer> {
+	const open = new Set<ServerResponse>();
+	let isClosing = false;
+	const listener = getRequestListener(options.fetch, {
+		errorHandler: (error) => {
+			options.onError(error);
+			return new Response(null, { status: 500 });
+		},
+	});
+	const limits = { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: CHECK_MS };
+	const server = createServer(limits, (incoming, response) => {
+		open.add(response);
+		// A connection that stays would be asked for more; its client is told to open another, elsewhere.
+		if (isClosing) response.shouldKeepAlive = false;
+		const startedAt = performance.now();
+		response.once("close", () => {
+			open.delete(response);
+			const seconds = (performance.now() - startedAt) / 1000;
+			options.onAnswered?.({ target: incoming.url ?? "", response, seconds });
+		});
+		void listener(tidy(incoming), response);
+	});
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
+	server.headersTimeout = HEADERS_MS;
+	server.requestTimeout = REQUEST_MS;
+	await listen(server, options);
+	const { port } = server.address() as AddressInfo;
+	const host = options.host.includes(":") ? `[${options.host}]` : options.host;
+	return {
+		url: `http://${host}:${port}`,
+		inFlight: () => open.size,
+		close: (graceMs) => {
+			isClosing = true;
+			for (const response of open) response.shouldKeepAlive = false;
+			return end(server, open, graceMs);
+		},
+	};
+}
+
+async function end(server: Server, open: ReadonlySet<unknown>, graceMs: number): Promise<number> {
+	let cut = 0;
+	const closed = new Promise<void>((done) => server.close(() => done()));
+	// Node closes connections that are idle now, not those that become so.
+	const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+	const late = setTimeout(() => {
+		cut = open.size;
+		server.closeAllConnections();
+	}, graceMs);
+	server.closeIdleConnections();
+	await closed;
+	clearInterval(sweep);
+	clearTimeout(late);
+	return cut;
+}
+
+/**
+ * What the conversion to a Request refuses with an empty answer is made harmless instead: a backslash in the
+ * path is escaped, and the Host header, which nothing here reads, is always the same.
+ */
+function tidy(incoming: IncomingMessage): IncomingMessage {
+	incoming.url = incoming.url?.replaceAll("\\", "%5C") ?? "/";
+	incoming.headers.host = "localhost";
+	return incoming;
+}
+
+async function listen(server: Server, { port, host }: Address): Promise<void> {
+	server.listen(port, host);
+	try {
+		await once(server, "listening");
+	} catch (cause) {
+		const isTaken = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
+		throw new PlacardError({
+			code: isTaken ? "port-taken" : "listen-failed",
+			where: `--host ${host} --port ${port}`,
+			expected: "a port that is free",
+			received: isTaken ? "one where another program listens" : String(cause),
+			remedy: "Choose another one; --port 0 takes any that is free.",
+			cause,
+		});
+	}
+}

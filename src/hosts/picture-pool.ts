@@ -1,0 +1,312 @@
+/**
+ * Whole pictures over the machine's cores: picture threads behind one bounded queue. A picture has a deadline that
+ * is kept whatever happens: at its end its drawings are ended, and a thread that gives no sign of life for as long
+ * is replaced. Pictures that a thread had when it ended are tried in another one, once.
+ *
+ * The rasteriser's threads are others, and the only ones that wasm runs in: what a hostile value costs is one of
+ * those, 50 ms to replace, and never a picture thread's plates and tiles.
+ */
+import { PlacardError, shown } from "../errors.js";
+import type { TextListeners } from "../image/bind.js";
+import { drawFailed, drawOverloaded, drawTimeout } from "../raster/failure.js";
+import type { Rasterizer } from "../raster/rasterizer.js";
+import type { PaintedFile, PictureTask, PictureThreadData } from "./picture-protocol.js";
+import { PictureThread, ThreadEnded } from "./picture-thread.js";
+
+export interface PicturePoolOptions extends TextListeners {
+	readonly data: PictureThreadData;
+	readonly rasterizer: Rasterizer;
+	/** Picture threads, at least 1. */
+	readonly threads: number;
+	/** Pictures that may wait beside those that threads have. */
+	readonly maxQueue: number;
+	/** Milliseconds from the call to the end of the work, waiting included. */
+	readonly timeoutMs: number;
+	/** The threads' entry. Default: `picture-worker.js` beside this file. */
+	readonly workerUrl?: URL;
+}
+
+/** What the pool does now, and what it has done since its start. */
+export interface PictureStats {
+	/** Threads that are ready or at work; fewer than asked for while one is replaced. */
+	readonly threads: number;
+	readonly running: number;
+	readonly waiting: number;
+	readonly painted: number;
+	readonly failed: number;
+	readonly timedOut: number;
+	readonly overloaded: number;
+	/** Threads replaced after they crashed, ran out of memory or hung. */
+	readonly replaced: number;
+}
+
+export interface PicturePool {
+	/**
+	 * @throws PlacardError `draw-timeout`, `draw-overloaded`, `draw-failed` when threads end under it, and whatever
+	 * `drawPicture` throws
+	 */
+	paint(task: PictureTask): Promise<PaintedFile>;
+	/**
+	 * A place for a picture that is still to be found out about, and the function that gives it back; undefined, and
+	 * counted as overload, when as many are under way as may wait. Without it a burst would pass together.
+	 */
+	admit(): (() => void) | undefined;
+	/**
+	 * Starts the threads beside the first, which has drawn all that was painted so far, and has them draw the
+	 * same, so that their plates are there before their first request. So has every replacement from then on.
+	 */
+	spread(): Promise<void>;
+	stats(): PictureStats;
+	/** Takes no more pictures, finishes those it has taken, ends the threads. Idempotent. */
+	close(): Promise<void>;
+}
+
+/**
+ * Starts the first thread.
+ *
+ * @throws PlacardError `thread-start-failed`, and as `openArt` does
+ */
+export async function createPicturePool(options: PicturePoolOptions): Promise<PicturePool> {
+	const pool = new ThreadedPool(options);
+	await pool.start();
+	return pool;
+}
+
+interface Job {
+	readonly task: PictureTask;
+	readonly abort: AbortController;
+	/** Threads that have ended under it. */
+	losses: number;
+	isSettled: boolean;
+	settle(answer: PaintedFile | Error): void;
+}
+
+/** Pictures that a thread has at once: all but one of them wait for drawings. */
+const MAX_IN_FLIGHT = 64;
+const WATCH_MS = 100;
+/** For pictures of a thread that has just started, on a machine in trouble. */
+const COLD_MS = 30_000;
+const RETRY_MIN_MS = 20;
+const RETRY_MAX_MS = 1_000;
+/** Of what is painted at start, what every other thread paints too. */
+const MAX_WARM_TASKS = 64;
+
+class ThreadedPool implements PicturePool {
+	readonly #options: PicturePoolOptions;
+	readonly #workerUrl: URL;
+	readonly #threads = new Set<PictureThread>();
+	/** Those of them that are ready for pictures. */
+	readonly #ready = new Set<PictureThread>();
+	readonly #waiting: Job[] = [];
+	readonly #unanswered = new Set<Promise<PaintedFile>>();
+	readonly #counts = { painted: 0, failed: 0, timedOut: 0, overloaded: 0, replaced: 0 };
+	readonly #warmTasks: PictureTask[] = [];
+	/** Pictures that have a place, whether they have come to the queue or not. */
+	#admitted = 0;
+	#isSpread = false;
+	#watch: ReturnType<typeof setInterval> | undefined;
+	#closing: Promise<void> | null = null;
+	#isEnded = false;
+
+	constructor(options: PicturePoolOptions) {
+		this.#options = options;
+		this.#workerUrl = options.workerUrl ?? new URL("./picture-worker.js", import.meta.url);
+	}
+
+	async start(): Promise<void> {
+		await this.#startThread();
+		this.#watch = setInterval(() => this.#endSilent(performance.now()), WATCH_MS).unref();
+	}
+
+	async spread(): Promise<void> {
+		this.#isSpread = true;
+		const others = Array.from({ length: this.#options.threads - 1 }, () => this.#startThread());
+		await Promise.all(others);
+	}
+
+	admit(): (() => void) | undefined {
+		const { maxQueue, threads } = this.#options;
+		if (this.#admitted >= maxQueue + threads) {
+			this.#counts.overloaded++;
+			return undefined;
+		}
+		this.#admitted++;
+		return () => {
+			this.#admitted--;
+		};
+	}
+
+	stats(): PictureStats {
+		const running = [...this.#ready].reduce((sum, thread) => sum + thread.inFlight, 0);
+		const [threads, waiting] = [this.#ready.size, this.#waiting.length];
+		return { threads, running, waiting, ...this.#counts };
+	}
+
+	async paint(task: PictureTask): Promise<PaintedFile> {
+		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
+		const hasThread = [...this.#ready].some(canTake);
+		if (!hasThread && this.#waiting.length >= this.#options.maxQueue) {
+			this.#counts.overloaded++;
+			throw drawOverloaded(this.#options.maxQueue);
+		}
+		const answer = this.#accept(task);
+		this.#unanswered.add(answer);
+		const file = await answer.finally(() => this.#unanswered.delete(answer));
+		if (!this.#isSpread && this.#warmTasks.length < MAX_WARM_TASKS) this.#warmTasks.push(task);
+		return file;
+	}
+
+	close(): Promise<void> {
+		this.#closing ??= this.#drain();
+		return this.#closing;
+	}
+
+	async #drain(): Promise<void> {
+		await Promise.allSettled(this.#unanswered);
+		this.#isEnded = true;
+		clearInterval(this.#watch);
+		const threads = [...this.#threads];
+		for (const thread of threads) thread.end("the picture threads are closed");
+		await Promise.all(threads.map(({ ended }) => ended));
+	}
+
+	#accept(task: PictureTask): Promise<PaintedFile> {
+		return new Promise((resolve, reject) => {
+			// At start plates are compiled, and nobody waits for an answer.
+			const timeoutMs = Math.max(this.#options.timeoutMs, this.#isSpread ? 0 : COLD_MS);
+			const timer = setTimeout(() => this.#giveUp(job, timeoutMs), timeoutMs);
+			const job: Job = {
+				task,
+				abort: new AbortController(),
+				losses: 0,
+				isSettled: false,
+				settle(answer) {
+					clearTimeout(timer);
+					job.isSettled = true;
+					if (answer instanceof Error) reject(answer);
+					else resolve(answer);
+				},
+			};
+			this.#waiting.push(job);
+			this.#dispatch();
+		});
+	}
+
+	#giveUp(job: Job, timeoutMs: number): void {
+		const place = this.#waiting.indexOf(job);
+		if (place >= 0) this.#waiting.splice(place, 1);
+		this.#counts.timedOut++;
+		job.settle(drawTimeout(`no picture after ${timeoutMs} ms`));
+		job.abort.abort();
+	}
+
+	#dispatch(): void {
+		for (const thread of this.#ready) {
+			if (this.#waiting.length === 0) return;
+			if (!canTake(thread)) continue;
+			const job = this.#waiting.shift();
+			if (job !== undefined) void this.#run(thread, job);
+		}
+	}
+
+	async #run(thread: PictureThread, job: Job): Promise<void> {
+		try {
+			const file = await thread.paint(job.task, job.abort.signal);
+			if (job.isSettled) return;
+			this.#counts.painted++;
+			job.settle(file);
+		} catch (error) {
+			if (!job.isSettled) this.#fail(job, error);
+		}
+	}
+
+	/** A picture whose thread ended may be another's victim; one that it happens to twice is not tried again. */
+	#fail(job: Job, error: unknown): void {
+		if (error instanceof ThreadEnded && job.losses++ === 0) {
+			this.#waiting.unshift(job);
+			this.#dispatch();
+			return;
+		}
+		this.#counts.failed++;
+		const isOurs = error instanceof Error && !(error instanceof ThreadEnded);
+		job.settle(isOurs ? error : drawFailed(String(error)));
+	}
+
+	/** Threads answer between two pictures; one that has not for as long as a picture may take never will. */
+	#endSilent(now: number): void {
+		const { timeoutMs } = this.#options;
+		for (const thread of this.#threads) {
+			// One that compiles its first plates is forgiven more: it has no visitor's picture yet.
+			const isWarm = this.#isSpread && this.#ready.has(thread);
+			const patienceMs = isWarm ? timeoutMs : Math.max(timeoutMs, COLD_MS);
+			if (thread.silentMs(now) > patienceMs) thread.end("the thread hung");
+		}
+	}
+
+	async #startThread(): Promise<void> {
+		const { data, rasterizer, onMissingGlyph, onTextOverflow } = this.#options;
+		const thread = new PictureThread(data, {
+			url: this.#workerUrl,
+			rasterizer,
+			onFree: () => this.#dispatch(),
+			...(onMissingGlyph && { onMissingGlyph }),
+			...(onTextOverflow && { onTextOverflow }),
+		});
+		this.#threads.add(thread);
+		void thread.ended.then(() => this.#onEnded(thread));
+		// The timer also keeps the process alive, which an idle thread does not.
+		const timer = setTimeout(() => thread.end("the thread did not start in time"), COLD_MS);
+		try {
+			await thread.started();
+			if (this.#isSpread) await this.#warmUp(thread);
+		} catch (cause) {
+			thread.end("the thread did not start");
+			throw cause instanceof PlacardError ? cause : startFailed(this.#workerUrl, cause);
+		} finally {
+			clearTimeout(timer);
+		}
+		this.#ready.add(thread);
+		this.#dispatch();
+	}
+
+	async #warmUp(thread: PictureThread): Promise<void> {
+		for (const task of this.#warmTasks)
+			await thread.paint(task, new AbortController().signal).catch((error: unknown) => {
+				// What could be drawn at start and cannot now will be told of when somebody asks for it.
+				if (error instanceof ThreadEnded) throw error;
+			});
+	}
+
+	#onEnded(thread: PictureThread): void {
+		this.#threads.delete(thread);
+		if (!this.#ready.delete(thread) || this.#isEnded) return;
+		this.#counts.replaced++;
+		void this.#startReplacement();
+	}
+
+	/** Until it succeeds or the pool ends, ever more slowly: the machine may be out of memory. */
+	async #startReplacement(): Promise<void> {
+		for (let waitMs = RETRY_MIN_MS; !this.#isEnded; waitMs = Math.min(waitMs * 2, RETRY_MAX_MS)) {
+			try {
+				return await this.#startThread();
+			} catch {
+				await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+			}
+		}
+	}
+}
+
+function canTake({ isAtWork, inFlight }: PictureThread): boolean {
+	return !isAtWork && inFlight < MAX_IN_FLIGHT;
+}
+
+function startFailed(url: URL, cause: unknown): PlacardError {
+	return new PlacardError({
+		code: "thread-start-failed",
+		where: shown(url.href),
+		expected: "a picture thread that starts",
+		received: shown(String(cause)),
+		remedy: "Check that hosts/picture-worker.js is beside what was deployed.",
+		cause,
+	});
+}

@@ -1,0 +1,47 @@
+/**
+ * The drawing stage over picture threads: a route's values → a task for a thread → a finished file. What a
+ * definition's functions do is done here, in the main thread: functions cannot cross.
+ */
+import { type Art, checkSlots, valuesFor } from "../image/art.js";
+import type { DrawnImage } from "../image/draw.js";
+import { isGenerated, runGenerator } from "../image/generated.js";
+import type { DrawPage } from "../image/handler.js";
+import type { Pictures } from "../image/pictures.js";
+import type { Site, SiteRoute } from "../site/definition.js";
+import type { PicturePool } from "./picture-pool.js";
+
+export interface ThreadedDrawingPorts {
+	readonly art: Art;
+	readonly pool: PicturePool;
+	readonly pictures: Pictures;
+}
+
+/** Throws as `drawPicture` does. */
+export function threadedDrawing(
+	site: Pick<Site, "routes">,
+	{ art, pool, pictures }: ThreadedDrawingPorts,
+): DrawPage {
+	const places = new Map(site.routes.map((route, place) => [route, place]));
+	return async (route, image, values, size): Promise<DrawnImage> => {
+		checkSlots(art, route, values);
+		const generated = isGenerated(image) ? await runGenerator(image, values) : undefined;
+		const wanted = isGenerated(image) ? values : valuesFor(art.template(image), values);
+		const ready = await pictures.ready(wanted);
+		const { width, height } = size;
+		const file = await pool.paint({
+			route: places.get(route) ?? -1,
+			image: nameOf(route, image),
+			// A picture that is not there keeps its slot among those that are filled, and so the plate.
+			values: { ...wanted, ...ready.values },
+			size: { width, height },
+			...(generated === undefined ? {} : { source: generated }),
+		});
+		return { ...file, failed: ready.failed };
+	};
+}
+
+/** One image object may have several names in a route; any of them is the same picture. */
+function nameOf(route: SiteRoute, image: unknown): string {
+	for (const [name, own] of route.images) if (own === image) return name;
+	return "";
+}

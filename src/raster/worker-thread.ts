@@ -1,0 +1,92 @@
+/**
+ * The life of a worker thread, whatever it works at: started, spoken to, ended. However it ends (a crash,
+ * an exit, memory, a start that hangs), whoever watches is told once, with the reason; nothing waits for ever.
+ */
+import { type TransferListItem, Worker } from "node:worker_threads";
+
+/** Reading the entry and making an instance takes about 50 ms; the rest is for a machine in trouble. */
+const START_MS = 15_000;
+
+export interface WorkerThreadOptions<Message> {
+	/** The thread's entry: a file of JavaScript. */
+	readonly url: URL;
+	/** Plain data. */
+	readonly data: unknown;
+	/** As debuggers and `top -H` show it. */
+	readonly name: string;
+	/** For the thread's JavaScript objects, in MB; buffers and wasm memory have bounds of their own. */
+	readonly heapMb: number;
+	/** Told of every message but the first, which says that the thread has started. */
+	readonly onMessage: (message: Message) => void;
+}
+
+export class WorkerThread<Message> {
+	/** Resolves, with the reason, when the thread is no more. Never rejects. */
+	readonly ended: Promise<string>;
+	readonly #worker: Worker;
+	#first: { resolve(message: Message): void; reject(reason: Error): void } | null = null;
+	#end: string | null = null;
+
+	constructor({ url, data, name, heapMb, onMessage }: WorkerThreadOptions<Message>) {
+		// No inherited loaders or environment: the thread needs neither, and loaders double its start.
+		this.#worker = new Worker(url, {
+			workerData: data,
+			execArgv: [],
+			env: {},
+			name,
+			resourceLimits: { maxOldGenerationSizeMb: heapMb },
+		});
+		this.#worker.on("message", (message: Message) => {
+			const first = this.#first;
+			this.#first = null;
+			if (first === null) onMessage(message);
+			else first.resolve(message);
+		});
+		this.ended = new Promise((resolve) => {
+			const end = (reason: string) => {
+				this.#end ??= reason;
+				this.#first?.reject(new Error(this.#end));
+				resolve(this.#end);
+			};
+			this.#worker.on("error", (error) => end(`the thread failed: ${String(error)}`));
+			this.#worker.on("exit", (code) => end(`the thread ended with code ${code}`));
+		});
+	}
+
+	/** Why the thread is no more, or null while it lives. */
+	get reason(): string | null {
+		return this.#end;
+	}
+
+	/** Waits for the first message. Rejects when the thread ends before it, or lets it wait for 15 s. */
+	async started(): Promise<Message> {
+		const timer = setTimeout(() => this.end("the thread did not start in time"), START_MS);
+		try {
+			const message = await new Promise<Message>((resolve, reject) => {
+				if (this.#end === null) this.#first = { resolve, reject };
+				else reject(new Error(this.#end));
+			});
+			// An idle thread keeps no process alive; the timers of what waits for it do. Only here, because
+			// Node forgets an unref that comes before the thread runs, and one that ends must keep its ref.
+			if (this.#end === null) this.#worker.unref();
+			return message;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+
+	/** Says something to the thread, unless it has ended. */
+	send(message: unknown, transfer: readonly TransferListItem[] = []): void {
+		if (this.#end === null) this.#worker.postMessage(message, transfer);
+	}
+
+	/** Ends the thread, also in the middle of wasm (about 15 ms). Idempotent. */
+	end(reason: string): void {
+		this.#end ??= reason;
+		this.#first?.reject(new Error(this.#end));
+		this.#first = null;
+		// Whoever waits for the end must be told, also when nothing else keeps the process alive.
+		this.#worker.ref();
+		void this.#worker.terminate();
+	}
+}

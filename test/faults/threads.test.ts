@@ -1,0 +1,112 @@
+/**
+ * Picture threads that end, hang or run out of memory: what they were at fails or is tried again, everything else
+ * goes on, and the next picture is there within a second.
+ */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createPicturePool, type PicturePool } from "../../src/hosts/picture-pool.js";
+import { faultWorker } from "./support/fault-worker.js";
+
+const TIMEOUT_MS = 1_500;
+const BACK_MS = 1_000;
+let pool: PicturePool;
+
+async function open(threads: number, maxQueue = 100): Promise<void> {
+	pool = await createPicturePool({
+		data: {
+			site: { fonts: [], fontFallback: {}, routes: [], maxBytes: 300_000, lossless: false },
+			root: "/",
+			maxPlates: 1,
+			tileCacheBytes: 1,
+			plates: [],
+		},
+		rasterizer: {
+			png: () => Promise.reject(new Error("not asked for")),
+			pixels: () => Promise.reject(new Error("not asked for")),
+			close: async () => {},
+		},
+		threads,
+		maxQueue,
+		timeoutMs: TIMEOUT_MS,
+		workerUrl: faultWorker,
+	});
+	await pool.spread();
+}
+
+afterEach(() => pool.close());
+
+/** The title that comes back as the picture's bytes, or the error's code. */
+async function paint(title: string, ms = 0): Promise<string> {
+	const task = { route: 0, image: "a", values: { title, ms }, size: { width: 1, height: 1 } };
+	try {
+		return new TextDecoder().decode((await pool.paint(task)).bytes);
+	} catch (error) {
+		return (error as { code?: string }).code ?? String(error);
+	}
+}
+
+/** How long it takes until a picture comes again. */
+async function backMs(): Promise<number> {
+	const started = performance.now();
+	while ((await paint("good")) !== "good" && performance.now() - started < 10_000);
+	return performance.now() - started;
+}
+
+describe.each([1, 2])("with %i threads", (threads) => {
+	test.each(["exit", "throw", "memory"])("after a thread's %s", async (fault) => {
+		await open(threads);
+		// Filling the memory of two threads may take longer than a picture has.
+		expect(["draw-failed", fault === "memory" && "draw-timeout"]).toContain(await paint(fault));
+		expect(await backMs()).toBeLessThan(BACK_MS);
+		// A thread may still be filling its memory for a picture that nobody waits for any longer.
+		await vi.waitFor(() => {
+			expect(pool.stats()).toMatchObject({ running: 0, waiting: 0 });
+			expect(pool.stats().replaced).toBeGreaterThan(0);
+		}, 10_000);
+	});
+
+	test("after a thread hung, which costs its picture the deadline and no more", async () => {
+		await open(threads);
+		const started = performance.now();
+		expect(await paint("hang")).toBe("draw-timeout");
+		expect(performance.now() - started).toBeLessThan(TIMEOUT_MS + 500);
+		expect(await backMs()).toBeLessThan(BACK_MS);
+	});
+});
+
+test("what another picture's thread took along is painted all the same", async () => {
+	await open(1);
+	const victims = ["a", "b", "c"].map((title) => paint(title));
+	const killer = paint("exit");
+	expect(await Promise.all(victims)).toEqual(["a", "b", "c"]);
+	expect(await killer).toBe("draw-failed");
+	expect(await Promise.all(["d", "e"].map((title) => paint(title)))).toEqual(["d", "e"]);
+});
+
+test("a picture whose thread ends twice is not tried a third time", async () => {
+	await open(2);
+	expect(await paint("exit")).toBe("draw-failed");
+	expect(pool.stats()).toMatchObject({ failed: 1 });
+	await backMs();
+	expect(pool.stats().replaced).toBe(2);
+});
+
+test("a full queue refuses at once, and takes pictures again when there is room", async () => {
+	await open(1, 4);
+	const taken = Array.from({ length: 5 }, (_, i) => paint(`p${i}`, 50));
+	const started = performance.now();
+	const refused = await Promise.all(Array.from({ length: 20 }, () => paint("late")));
+	expect(performance.now() - started).toBeLessThan(50);
+	expect(refused).toEqual(refused.map(() => "draw-overloaded"));
+	expect(await Promise.all(taken)).toEqual(["p0", "p1", "p2", "p3", "p4"]);
+	expect(await paint("good")).toBe("good");
+	expect(pool.stats()).toMatchObject({ overloaded: 20, painted: 6 });
+});
+
+test("closing finishes what was taken, and takes no more", async () => {
+	await open(2);
+	const taken = Array.from({ length: 16 }, (_, i) => paint(`p${i}`, 20));
+	const closing = pool.close();
+	expect(await paint("late")).toBe("draw-failed");
+	expect(await Promise.all(taken)).toEqual(taken.map((_, i) => `p${i}`));
+	await closing;
+});
