@@ -105,6 +105,8 @@ export interface PaintedFile
 	extends Pick<Picture, "type">,
 		Pick<DrawnImage, "rung" | "wholeReason"> {
 	readonly bytes: Uint8Array;
+	/** `picture-too-large`: it is the smallest there is. */
+	readonly warned?: PlainError;
 }
 
 /** The thread asks for a drawing by the rasteriser, which lives in threads that may be ended at any time. */

@@ -100,10 +100,11 @@ async function paint(ports: DrawPorts, job: number, task: PictureTask): Promise<
 		const drawn = await drawPicture(ports, route, image, values, task.size);
 		// A copy is what leaves: the same picture may have been asked for twice.
 		const own = new Uint8Array(drawn.bytes);
-		const { type, rung, wholeReason } = drawn;
+		const { type, rung, wholeReason, warning } = drawn;
 		const made = {
 			...(rung === undefined ? {} : { rung }),
 			...(wholeReason === undefined ? {} : { wholeReason }),
+			...(warning === undefined ? {} : { warned: toPlain(warning) }),
 		};
 		say({ kind: "painted", job, bytes: own, type, ...made }, [own.buffer]);
 	} catch (error) {

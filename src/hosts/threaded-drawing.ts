@@ -2,6 +2,7 @@
  * The drawing stage over picture threads: a route's values → a task for a thread → a finished file. What a
  * definition's functions do is done here, in the main thread: functions cannot cross.
  */
+import { isPlacardError } from "../errors.js";
 import { type Art, checkSlots, valuesFor } from "../image/art.js";
 import type { DrawnImage } from "../image/draw.js";
 import { isGenerated, runGenerator } from "../image/generated.js";
@@ -9,6 +10,7 @@ import type { DrawPage } from "../image/handler.js";
 import type { Pictures } from "../image/pictures.js";
 import type { Site, SiteRoute } from "../site/definition.js";
 import type { PicturePool } from "./picture-pool.js";
+import { fromPlain } from "./picture-protocol.js";
 
 export interface ThreadedDrawingPorts {
 	readonly art: Art;
@@ -28,7 +30,7 @@ export function threadedDrawing(
 		const wanted = isGenerated(image) ? values : valuesFor(art.template(image), values);
 		const ready = await pictures.ready(wanted);
 		const { width, height } = size;
-		const file = await pool.paint({
+		const { warned, ...file } = await pool.paint({
 			route: places.get(route) ?? -1,
 			image: nameOf(route, image),
 			// A picture that is not there keeps its slot among those that are filled, and so the plate.
@@ -36,7 +38,12 @@ export function threadedDrawing(
 			size: { width, height },
 			...(generated === undefined ? {} : { source: generated }),
 		});
-		return { ...file, failed: ready.failed };
+		const warning = warned && fromPlain(warned);
+		return {
+			...file,
+			failed: ready.failed,
+			...(isPlacardError(warning) ? { warning } : {}),
+		};
 	};
 }
 
