@@ -40,7 +40,12 @@ export function writeModules(site: string, compiled: CompiledSite, files: Embedd
 	};
 	const embedded: BuiltFiles = {
 		format: BUILT_FORMAT,
-		files: Object.fromEntries([...files].map(([name, bytes]) => [name, encodeBase64(bytes)])),
+		files: Object.fromEntries(
+			// By name: they were read side by side, in whatever order.
+			[...files]
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([name, bytes]) => [name, encodeBase64(bytes)]),
+		),
 	};
 	return new Map([
 		["site.js", HEADER + site],

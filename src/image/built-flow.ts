@@ -9,13 +9,15 @@ import { builtArtHash, checkBuilt } from "../site/built.js";
 import type { Site } from "../site/definition.js";
 import type { BuiltPictures, BuiltPorts } from "./built-format.js";
 import { BuiltPlates, builtFallbacks } from "./built-plates.js";
-import { createPainter } from "./compose.js";
 import type { Bind } from "./draw-unit.js";
 import { fileOptions } from "./file-options.js";
 import { type DrawPage, type ImageHandler, imageHandler } from "./handler.js";
+import { createPlatePainter } from "./plate-painter.js";
 
 /** `import("./built-whole.js")`, from wherever its code may be bundled. */
-export type LoadWhole = () => Promise<Pick<typeof import("./built-whole.js"), "openWhole">>;
+export type LoadWhole = () => Promise<
+	Pick<typeof import("./built-whole.js"), "openWhole" | "stages">
+>;
 
 /**
  * The flow of `openBuiltImages`. Errors as there.
@@ -52,17 +54,20 @@ export function builtDrawing(
 	});
 	const bind: Bind = async (...picture) => (await whole()).bind(...picture);
 	const { tileCacheBytes } = ports;
-	const painter = createPainter({
-		rasterizer: {
-			png: async (...request) => (await (await whole()).rasterizer()).png(...request),
-			pixels: async (...request) => (await (await whole()).rasterizer()).pixels(...request),
-			close: async () => {},
+	const painter = createPlatePainter(
+		{
+			rasterizer: {
+				png: async (...request) => (await (await whole()).rasterizer()).png(...request),
+				pixels: async (...request) => (await (await whole()).rasterizer()).pixels(...request),
+				close: async () => {},
+			},
+			bind,
+			...fileOptions(site),
+			maxPlates: 2 * (built.plates.length + 1),
+			...(tileCacheBytes === undefined ? {} : { tileCacheBytes }),
 		},
-		bind,
-		...fileOptions(site),
-		maxPlates: 2 * (built.plates.length + 1),
-		...(tileCacheBytes === undefined ? {} : { tileCacheBytes }),
-	});
+		async () => (await loadWhole()).stages,
+	);
 	return async (route, image, values, size) => {
 		const found = plates.find(route, image, values, size);
 		if (found === undefined) return (await whole()).draw(route, image, values, size);

@@ -18,6 +18,8 @@ import { fileOptions } from "./file-options.js";
 import { isGenerated } from "./generated.js";
 import type { DrawPage } from "./handler.js";
 
+export * as stages from "./stages.js";
+
 export interface Whole {
 	readonly draw: DrawPage;
 	readonly bind: Bind;

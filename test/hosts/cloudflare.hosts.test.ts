@@ -104,7 +104,7 @@ describe("what is deployed", () => {
 		console.info(`without the code that draws: ${Math.round(gzipBytes)} B gzip`);
 		const [worker, reference] = [await startWorker(folder, "dev"), await openReference()];
 		try {
-			const path = await pictureOf(worker.send, "/game/7*3+x-2/5");
+			const path = await pictureOf(worker.send, "/game/7%C3%973%2BX-2%C3%B75");
 			for (const each of [path, path.replace("/wide/", "/square/")]) {
 				const [own, expected] = [
 					await worker.send({ path: each }),

@@ -1,0 +1,301 @@
+/**
+ * The painter: template, size and values → a finished picture, by the template's plate where there is one.
+ * What was drawn is kept in caches that are bounded in bytes; requests for one thing at one time share one
+ * drawing. What a plate cannot express is drawn whole, with the reason.
+ */
+import { LRUCache } from "lru-cache";
+import { isPlacardError } from "../errors.js";
+import type { Rasterizer } from "../raster/rasterizer.js";
+import { DEFAULT_MAX_BYTES } from "../site/budget.js";
+import type { Size } from "../site/definition.js";
+import type { BoundValues, Template } from "../template/template.js";
+import type { Bind, UnitDrawer } from "./draw-unit.js";
+import type { FileOptions } from "./file-options.js";
+import type { Climbed } from "./ladder.js";
+import type { Patch } from "./patch.js";
+import {
+	composePatch,
+	groupTiles,
+	isHidden,
+	type PlacedTile,
+	type Plate,
+	type TileGroup,
+	tileKey,
+	unitValues,
+	valuesKey,
+} from "./plate.js";
+import { Plates } from "./plates.js";
+import type { Band } from "./png.js";
+import { SizedCache } from "./sized-cache.js";
+import type { Whole, WholeReason } from "./split.js";
+import { EMPTY_TILE, type Tile } from "./tile.js";
+
+/** What may differ from picture to picture. */
+export interface PictureOptions extends FileOptions {
+	/** For errors. Default: the template's file and the size. */
+	readonly name?: string;
+	/** Why the picture is to be drawn whole, where the caller knows. */
+	readonly wholeReason?: WholeReason;
+}
+
+/** Its file options hold for pictures that have none of their own. */
+export interface PainterOptions extends FileOptions {
+	readonly rasterizer: Rasterizer;
+	/** Bytes of pixels kept of drawn tiles and of what they make of the static art. Default 48 MB. */
+	readonly tileCacheBytes?: number;
+	/** Bytes kept of finished bands. Default 16 MB. */
+	readonly bandCacheBytes?: number;
+	/** Plates kept: templates times sizes. A plate takes some 16 bytes a pixel. Default 8. */
+	readonly maxPlates?: number;
+	/** Draw slots that are plain outlines by exact coverage, without the rasteriser. Default true. */
+	readonly coversOutlines?: boolean;
+	/** Makes documents of templates. Default: `Template.bind`, whose text the rasteriser draws. */
+	readonly bind?: Bind;
+}
+
+export interface Painted extends Climbed {
+	/** Why the picture was drawn whole, where it was. */
+	readonly wholeReason?: WholeReason;
+}
+
+export interface Painter {
+	/**
+	 * A finished picture. The first of a template at a size compiles its plate, which draws the static
+	 * layers; `prepare` does it beforehand.
+	 *
+	 * @param values their pictures ready; one that is not leaves its slot as drawn
+	 * @throws PlacardError as `Template.bind` and the rasteriser do, and `picture-too-large`
+	 */
+	paint(
+		template: Template,
+		size: Size,
+		values: BoundValues,
+		options?: PictureOptions,
+	): Promise<Painted>;
+	/** Compiles the plate for these slots, and gives why not where it cannot be. */
+	prepare(
+		template: Template,
+		size: Size,
+		slots: readonly string[],
+		options?: FileOptions,
+	): Promise<WholeReason | undefined>;
+	/** Takes a plate that was compiled elsewhere, for pictures with these options. */
+	adopt(template: Template, plate: Plate, options?: FileOptions): void;
+	/**
+	 * A finished picture by a plate alone, as a build ships it: no template is read.
+	 *
+	 * @param name of the picture, for errors
+	 * @param values for slots of the plate; none of them blends with what lies under it
+	 */
+	paintPlate(plate: Plate, name: string, values: BoundValues): Promise<Painted>;
+	/** What one unit draws, as a build draws the tiles of finite values. */
+	drawTile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile>;
+}
+
+/** What is loaded when something has to be drawn: `stages.ts`, from wherever its code may be bundled. */
+export type LoadStages = () => Promise<typeof import("./stages.js")>;
+
+export function createPlatePainter(options: PainterOptions, loadStages: LoadStages): Painter {
+	return new PlatePainter(options, loadStages);
+}
+
+const MB = 2 ** 20;
+
+class PlatePainter implements Painter {
+	readonly #options: PainterOptions;
+	readonly #loadStages: LoadStages;
+	readonly #plates: Plates;
+	readonly #tiles: SizedCache<Tile>;
+	readonly #patches: SizedCache<Patch>;
+	readonly #bands: LRUCache<string, Band>;
+	/** What is being drawn now, by its key. */
+	readonly #open = new Map<string, Promise<unknown>>();
+	#drawer: Promise<UnitDrawer> | undefined;
+	readonly #names = new WeakMap<Template | Plate, string>();
+	#named = 0;
+
+	constructor(options: PainterOptions, loadStages: LoadStages) {
+		this.#options = options;
+		this.#loadStages = loadStages;
+		const { tileCacheBytes = 48 * MB, bandCacheBytes = 16 * MB, maxPlates = 8 } = options;
+		this.#plates = new Plates(maxPlates);
+		// What is shipped is inflated when it is needed; it counts as if it were.
+		this.#tiles = new SizedCache(
+			tileCacheBytes / 2,
+			({ width, height, colour }) => (colour === undefined ? 4 : 1) * width * height + 200,
+		);
+		// Its pixels, their palette indices, and lists of its edges.
+		this.#patches = new SizedCache(
+			tileCacheBytes / 2,
+			({ width, height }) => 7 * width * height + 400,
+		);
+		this.#bands = new LRUCache({
+			maxSize: Math.max(1, bandCacheBytes),
+			sizeCalculation: (band, key) => band.deflated.length + 2 * key.length + 200,
+		});
+	}
+
+	async paint(
+		template: Template,
+		size: Size,
+		values: BoundValues,
+		options: PictureOptions = {},
+	): Promise<Painted> {
+		const order = this.#order(template, size, options);
+		return this.#share(`${order.key} ${order.name} ${valuesKey(values)}`, () =>
+			this.#paint(order, values),
+		);
+	}
+
+	async prepare(
+		template: Template,
+		size: Size,
+		slots: readonly string[],
+		options: FileOptions = {},
+	) {
+		const plate = await this.#plate(this.#order(template, size, options), slots);
+		return plate.kind === "whole" ? plate.reason : undefined;
+	}
+
+	adopt(template: Template, plate: Plate, options: FileOptions = {}): void {
+		this.#plates.set(this.#order(template, plate.size, options).key, plate);
+	}
+
+	#order(template: Template, { width, height }: Size, options: PictureOptions): Order {
+		const { maxBytes = DEFAULT_MAX_BYTES, isLossless = false } = this.#options;
+		const file = { maxBytes, isLossless, ...given(options) };
+		const { name = `${template.name} ${width}x${height}`, wholeReason } = options;
+		const key = `${this.#name(template)} ${width}x${height} ${file.maxBytes} ${file.isLossless}`;
+		return { key, template, size: { width, height }, file, name, wholeReason };
+	}
+
+	async #paint(order: Order, values: BoundValues): Promise<Painted> {
+		const { wholeReason, name } = order;
+		if (wholeReason !== undefined) return this.#whole(order, values, wholeReason);
+		const plate = await this.#plate(order, Object.keys(values));
+		if (plate.kind === "whole") return this.#whole(order, values, plate.reason);
+		const { partsOf } = await this.#loadStages();
+		const parts = await partsOf(order.template, values);
+		if (parts.kind === "whole") return this.#whole(order, values, parts.reason);
+		try {
+			return await this.paintPlate(plate, name, parts.values);
+		} catch (error) {
+			// A part has lines of its own: what is wrong with a value is told with the template's.
+			if (isPlacardError(error) && /^(?:slot|text|fragment)-/.test(error.code))
+				await this.#document(order, values);
+			throw error;
+		}
+	}
+
+	async paintPlate(plate: Plate, name: string, values: BoundValues): Promise<Painted> {
+		const tiles = await Promise.all(plate.units.map((_, unit) => this.#tile(plate, unit, values)));
+		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
+		return plate.ladder.write(patches, name, this.#bands);
+	}
+
+	#patch(plate: Plate, group: TileGroup): Patch {
+		const key = `${this.#name(plate)} ${group.tiles.map((placed) => placed.key).join("\n")}`;
+		const [only] = group.tiles;
+		const known =
+			this.#patches.get(key) ??
+			(group.tiles.length === 1 && only !== undefined
+				? plate.patches.get(only.key)?.(key)
+				: undefined);
+		if (known !== undefined) {
+			this.#patches.set(key, known);
+			return known;
+		}
+		const patch = composePatch(plate, key, group);
+		// A title that nobody asks for again would only drive out what is asked for often.
+		if (patch.isNew !== true) this.#patches.set(key, patch);
+		return patch;
+	}
+
+	async drawTile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile> {
+		return this.#tile(plate, unit, values);
+	}
+
+	#plate(order: Order, slots: readonly string[]): Promise<Plate | Whole> {
+		const { key, template, size, file } = order;
+		return this.#plates.get(key, template, slots, async (wanted) => {
+			const { compilePlate } = await this.#loadStages();
+			return compilePlate(template, size, wanted, this.#options.rasterizer, file);
+		});
+	}
+
+	async #tile(plate: Plate, unit: number, values: BoundValues): Promise<PlacedTile> {
+		const key = tileKey(plate, unit, values);
+		const kept = `${this.#name(plate)} ${key}`;
+		const known = this.#tiles.get(kept) ?? this.#shipped(plate, key, kept);
+		if (known !== undefined) return { unit, key, tile: known, isKnown: true };
+		const tile = await this.#share(`tile ${kept}`, async () => {
+			const drawn = await this.#draw(plate, unit, values);
+			this.#tiles.set(kept, drawn);
+			return drawn;
+		});
+		return { unit, key, tile, isKnown: false };
+	}
+
+	#shipped(plate: Plate, key: string, kept: string): Tile | undefined {
+		const tile = plate.tiles.get(key)?.();
+		if (tile !== undefined) this.#tiles.set(kept, tile);
+		return tile;
+	}
+
+	async #draw({ units, size }: Plate, number: number, values: BoundValues): Promise<Tile> {
+		const unit = units[number];
+		if (unit === undefined || isHidden(unit, values)) return EMPTY_TILE;
+		this.#drawer ??= this.#loadStages().then(({ UnitDrawer }) => new UnitDrawer(this.#options));
+		return (await this.#drawer).draw(unit, unitValues(unit, values), size);
+	}
+
+	async #whole(order: Order, values: BoundValues, wholeReason: WholeReason): Promise<Painted> {
+		const svg = await this.#document(order, values);
+		const bitmap = await this.#options.rasterizer.pixels({ svg, ...order.size });
+		const { writeBitmap } = await this.#loadStages();
+		return { ...writeBitmap(bitmap, order.name, order.file), wholeReason };
+	}
+
+	async #document({ template, size }: Order, values: BoundValues): Promise<string> {
+		const { bind } = this.#options;
+		return bind === undefined
+			? template.bind(values, size)
+			: (await bind(template, values, size)).svg;
+	}
+
+	#name(thing: Template | Plate): string {
+		let name = this.#names.get(thing);
+		if (name === undefined) {
+			name = String(this.#named++);
+			this.#names.set(thing, name);
+		}
+		return name;
+	}
+
+	/** Joins a drawing of the same thing that is under way. */
+	async #share<T>(key: string, draw: () => Promise<T>): Promise<T> {
+		const open = this.#open.get(key) as Promise<T> | undefined;
+		if (open !== undefined) return open;
+		const own = draw().finally(() => this.#open.delete(key));
+		this.#open.set(key, own);
+		return own;
+	}
+}
+
+/** A picture that is asked for, whatever its values. */
+interface Order {
+	/** Tells apart what pictures need plates of their own for. */
+	readonly key: string;
+	readonly template: Template;
+	readonly size: Size;
+	readonly file: Required<FileOptions>;
+	readonly name: string;
+	readonly wholeReason: WholeReason | undefined;
+}
+
+function given({ maxBytes, isLossless }: FileOptions): FileOptions {
+	return {
+		...(maxBytes === undefined ? {} : { maxBytes }),
+		...(isLossless === undefined ? {} : { isLossless }),
+	};
+}
