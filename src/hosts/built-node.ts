@@ -48,6 +48,7 @@ export function openBuilt(
 			env: process.env,
 			...inProcessPorts(),
 			rasterizer,
+			tileCacheBytes: TILE_CACHE_BYTES,
 			...options,
 		}),
 		async close() {
@@ -56,3 +57,9 @@ export function openBuilt(
 		},
 	};
 }
+
+/**
+ * Room for an alphabet in each of nine large cells, in the size of two pictures. What does not fit is inflated and laid out
+ * anew for every picture, at five times the cost.
+ */
+const TILE_CACHE_BYTES = 192 * 2 ** 20;

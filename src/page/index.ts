@@ -1,5 +1,4 @@
 /** `placard/page`: the page flow alone, a few kB for an edge function. Holds no picture code and needs no package. */
-export { type BuiltPages, builtArtHash, imageKey } from "../site/built.js";
 export type { ArtHash } from "../site/version.js";
 export {
 	type Next,

@@ -15,14 +15,10 @@ import { type BuiltPictures, openBuiltImages } from "../../src/image/built.js";
 import { createPainter } from "../../src/image/compose.js";
 import type { ImageHandler, PictureEvent } from "../../src/image/handler.js";
 import { openImageHandler } from "../../src/image/open.js";
-import {
-	type BuiltPages,
-	builtArtHash,
-	type PageHandler,
-	pageHandler,
-} from "../../src/page/index.js";
+import { type PageHandler, pageHandler } from "../../src/page/index.js";
 import { createPool } from "../../src/raster/pool.js";
 import type { Rasterizer } from "../../src/raster/rasterizer.js";
+import { type BuiltPages, builtArtHash } from "../../src/site/built.js";
 import type { Site } from "../../src/site/definition.js";
 import { built as compiled } from "../support/built.js";
 import { decodePng } from "../support/golden.js";
@@ -202,9 +198,9 @@ describe("the size of a worker", () => {
 	});
 
 	test("that writes heads alone is under 20 kB gzip, definition included", async () => {
-		const code = `import { builtArtHash, pageHandler } from "placard/page";
+		const code = `import { openPages } from "${at("dist/hosts/pages.js")}";
 			import site from "./site.js"; import pages from "./pages.js";
-			export default pageHandler(site, { artHash: builtArtHash(site, pages) });`;
+			export default openPages(site, pages);`;
 		const size = await bundled(code);
 		expect(size).toBeGreaterThan(5_000);
 		expect(size).toBeLessThan(20_000);

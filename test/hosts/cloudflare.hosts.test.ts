@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findHost } from "../../src/build/hosts.js";
 import { pictureOf, pixelsOf } from "../contract/answers.js";
-import { openReference } from "../contract/reference.js";
+import { openBuiltReference } from "../contract/reference.js";
 import { sendTo } from "../contract/send.js";
 import { good, hostile, SIDE } from "../support/hostile-svg.js";
 import { hostContract, type RunningHost } from "./contract.js";
@@ -102,7 +102,10 @@ describe("what is deployed", () => {
 		expect(DRAWS.test(code)).toBe(false);
 		expect(gzipBytes).toBeLessThan(MAX_SLIM_GZIP_BYTES);
 		console.info(`without the code that draws: ${Math.round(gzipBytes)} B gzip`);
-		const [worker, reference] = [await startWorker(folder, "dev"), await openReference()];
+		const [worker, reference] = [
+			await startWorker(folder, "dev"),
+			await openBuiltReference(await buildProject("node")),
+		];
 		try {
 			const path = await pictureOf(worker.send, "/game/7%C3%973%2BX-2%C3%B75");
 			for (const each of [path, path.replace("/wide/", "/square/")]) {

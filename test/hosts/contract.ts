@@ -5,8 +5,9 @@
 import { equal } from "node:assert/strict";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { type AnswerCase, answerCases, pixelsOf } from "../contract/answers.js";
-import { openReference, type Reference } from "../contract/reference.js";
+import { openBuiltReference, type Reference } from "../contract/reference.js";
 import type { Send } from "../contract/send.js";
+import { buildProject } from "./project.js";
 
 export interface RunningHost {
 	readonly send: Send;
@@ -38,7 +39,7 @@ const all = [...answerCases, ...drawn];
 let opened: Promise<Reference> | undefined;
 
 function referenceOfFile(): Promise<Reference> {
-	opened ??= openReference();
+	opened ??= buildProject("node").then(openBuiltReference);
 	return opened;
 }
 

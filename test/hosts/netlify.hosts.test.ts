@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findHost } from "../../src/build/hosts.js";
 import { answerCases, pixelsOf } from "../contract/answers.js";
-import { openReference, type Reference } from "../contract/reference.js";
+import { openBuiltReference, type Reference } from "../contract/reference.js";
 import { type Send, sendTo } from "../contract/send.js";
 import { hostContract } from "./contract.js";
 import { type LambdaFunction, startFunction } from "./lambda/runtime-api.js";
@@ -95,7 +95,7 @@ describe("what is deployed", () => {
 			task,
 			"___netlify-entry-point.handler",
 		);
-		reference = await openReference();
+		reference = await openBuiltReference(await buildProject("node"));
 	});
 	afterAll(async () => {
 		await zipped?.close();
