@@ -256,7 +256,7 @@ describe("Server-Timing", () => {
 	test("says how long each stage took", async () => {
 		const { get } = await open(define(), { timing: true });
 		const header = async (path: string) => (await get(path)).headers.get("server-timing");
-		const stages = /^match;dur=\d+\.\d, data;dur=\d+\.\d, draw;dur=\d+\.\d$/;
+		const stages = /^match;dur=\d+\.\d, data;dur=\d+\.\d, draw;dur=\d+\.\d, rung;desc=rgb$/;
 		expect(await header("/og/v/card/post/a.png")).toMatch(stages);
 		const slow = (await header("/og/v/card/post/slow.png")) ?? "";
 		expect(slow).toMatch(stages);

@@ -250,13 +250,15 @@ function reasonOf(error: unknown): PictureReason {
 		: "definition-failed";
 }
 
-/** The value of Server-Timing: how long the stages took, and how the picture was made. */
+/** The value of Server-Timing: how long the stages took, and how the picture was made; nothing for one that was kept. */
 function timingOf(watch: Stopwatch, { rung, wholeReason }: Drawn): string {
+	const stages = String(watch);
+	if (stages === "") return "";
 	const made = { rung, whole: wholeReason };
 	const told = Object.entries(made).flatMap(([name, desc]) =>
 		desc === undefined ? [] : `${name};desc=${desc}`,
 	);
-	return [String(watch), ...told].join(", ");
+	return [stages, ...told].join(", ");
 }
 
 function report({ onPicture }: FlowOptions, path: string, drawn: Drawn): void {

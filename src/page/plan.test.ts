@@ -205,22 +205,22 @@ describe("mistakes are loud", () => {
 		[
 			"a number",
 			{ title: 42 },
-			"tags: title: expected a text, or null to remove the tag, received 42.",
+			"tags: title: expected a text, or null to remove it, received 42.",
 		],
 		[
 			"a list that holds one",
 			{ extra: { "article:tag": ["a", 1] } },
-			"tags: article:tag: expected a text, or null to remove the tag, received 1.",
+			"tags: article:tag: expected a text, or null to remove it, received 1.",
 		],
 		[
 			"a key with a blank",
 			{ extra: { "a b": "x" } },
-			'tags.extra["a b"]: expected a key of letters, digits and _ : . @ / + -, received "a b".',
+			'tags.extra["a b"]: expected letters, digits and _ : . @ / + -, received "a b".',
 		],
 		[
 			"an empty key",
 			{ extra: { "": "x" } },
-			'tags.extra[""]: expected a key of letters, digits and _ : . @ / + -, received "".',
+			'tags.extra[""]: expected letters, digits and _ : . @ / + -, received "".',
 		],
 	])("%s", (_, tags, message) => {
 		let thrown: unknown;

@@ -129,7 +129,7 @@ function extraEntries([key, value]: [string, ExtraTag]): Entry[] {
 		throw unexpected(
 			"tags-invalid",
 			`tags.extra[${shown(key)}]`,
-			"a key of letters, digits and _ : . @ / + -",
+			"letters, digits and _ : . @ / + -",
 			key,
 		);
 	if (value === undefined) return [];
@@ -149,5 +149,5 @@ function planned(key: string, given: Value, tags: Tags): PlannedTag[] {
 function cleanValue(where: string, value: unknown): Value {
 	if (value === undefined || value === null) return value;
 	if (typeof value === "string") return cleanText(value);
-	throw unexpected("tags-invalid", `tags: ${where}`, "a text, or null to remove the tag", value);
+	throw unexpected("tags-invalid", `tags: ${where}`, "a text, or null to remove it", value);
 }
