@@ -202,11 +202,7 @@ test("values are cleaned", () => {
 
 describe("mistakes are loud", () => {
 	test.each<[string, object, string]>([
-		[
-			"a number",
-			{ title: 42 },
-			"tags: title: expected a text, or null to remove it, received 42.",
-		],
+		["a number", { title: 42 }, "tags: title: expected a text, or null to remove it, received 42."],
 		[
 			"a list that holds one",
 			{ extra: { "article:tag": ["a", 1] } },
