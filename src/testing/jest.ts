@@ -3,6 +3,7 @@
  * `toMatchPreview`. Jest's globals are used, so that nothing of Jest is imported; its types are merged by the site
  * (docs/testing.md), because Jest has them in one of two packages.
  */
+import { PlacardError } from "../errors.js";
 import type { MatchOptions } from "./match.js";
 import { toMatchPreview } from "./matcher.js";
 import { useRunner } from "./runner.js";
@@ -16,7 +17,7 @@ interface JestGlobals {
 	afterAll(hook: () => void): void;
 }
 
-const { expect, afterAll } = globalThis as unknown as JestGlobals;
+const { expect, afterAll } = jestGlobals();
 const runner = snapshotRunner(() => expect.getState(), "jest --updateSnapshot");
 useRunner(runner);
 
@@ -32,3 +33,16 @@ const isFiltered = process.argv.some((flag) => /^(?:-t|--testNamePattern)/.test(
 afterAll(() => {
 	if (!isFiltered) reportUnused(runner.testFile(), runner.updateMode());
 });
+
+function jestGlobals(): JestGlobals {
+	const globals = globalThis as Partial<JestGlobals>;
+	const { expect, afterAll } = globals;
+	if (expect !== undefined && afterAll !== undefined) return { expect, afterAll };
+	throw new PlacardError({
+		code: "runner-missing",
+		where: "placard/testing/jest",
+		expected: "Jest's globals",
+		received: "none",
+		remedy: "Name it in Jest's `setupFilesAfterEnv`; for other runners there is `expectPreview`.",
+	});
+}

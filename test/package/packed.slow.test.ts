@@ -23,13 +23,24 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const subpaths = Object.keys(manifest.exports).filter((path) => path !== "./package.json");
+/** Setup files of test runners: `test/testing/runners.slow.test.ts` has them loaded by theirs. */
+const SETUP_FILES = ["./testing/vitest", "./testing/jest"];
+const subpaths = Object.keys(manifest.exports).filter(
+	(path) => path !== "./package.json" && !SETUP_FILES.includes(path),
+);
 
 test.each(subpaths)("%s can be imported and exports something", (subpath) => {
 	const name = subpath === "." ? "placard" : `placard/${subpath.slice(2)}`;
 	const script = `console.log(Object.keys(await import(${JSON.stringify(name)})).length)`;
 	const count = run(process.execPath, ["--input-type=module", "-e", script], folder);
 	expect(Number(count)).toBeGreaterThan(0);
+});
+
+test("a runner's setup file outside its runner says so", () => {
+	const script = 'await import("placard/testing/jest").catch((error) => console.log(error.code))';
+	expect(run(process.execPath, ["--input-type=module", "-e", script], folder).trim()).toBe(
+		"runner-missing",
+	);
 });
 
 test("importing the definition's module loads no package and no node module", () => {
