@@ -75,7 +75,7 @@ function prepare() {
 		stdio: "ignore",
 	});
 	writeFileSync(join(folder, "worker.js"), WORKER);
-	const config = { name: "bench", main: "worker.js", compatibility_date: "2026-11-01" };
+	const config = { name: "bench", main: "worker.js", compatibility_date: "2026-10-01" };
 	writeFileSync(
 		join(folder, "wrangler.json"),
 		JSON.stringify({ ...config, compatibility_flags: ["nodejs_compat"] }),
@@ -107,7 +107,7 @@ const config :Workerd.Config = (
 );
 const main :Workerd.Worker = (
 	modules = [${modules.join(", ")}],
-	compatibilityDate = "2026-11-01",
+	compatibilityDate = "2026-10-01",
 	compatibilityFlags = ["nodejs_compat"]
 );
 `;

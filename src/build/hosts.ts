@@ -50,7 +50,7 @@ to = "/index.html"
 status = 200`;
 
 const WRANGLER_WORKER = `"main": "worker.ts",
-"compatibility_date": "2026-11-01",
+"compatibility_date": "2026-10-01",
 "compatibility_flags": ["nodejs_compat"],
 "minify": true,
 "assets": {
@@ -63,7 +63,7 @@ const WRANGLER_WORKER = `"main": "worker.ts",
 }`;
 
 const WRANGLER_PAGES = `"pages_build_output_dir": "public",
-"compatibility_date": "2026-11-01",
+"compatibility_date": "2026-10-01",
 "compatibility_flags": ["nodejs_compat"]`;
 
 /** By name, in the order that help lists them. */

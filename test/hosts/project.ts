@@ -6,7 +6,7 @@ import { existsSync, statSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, inject } from "vitest";
 import { run } from "./process.js";
@@ -18,8 +18,18 @@ export async function installTool(name: string): Promise<string> {
 	const isFresh =
 		existsSync(witness) &&
 		statSync(witness).mtimeMs >= statSync(join(folder, "package-lock.json")).mtimeMs;
-	if (!isFresh) await run("npm", ["ci", "--no-audit", "--no-fund"], folder);
+	if (!isFresh) await run("npm", ["ci", "--no-audit", "--no-fund"], folder, installEnv());
 	return folder;
+}
+
+/**
+ * With Node's headers from beside Node, where most of its packages have them: a tool that compiles (Lambda's runtime
+ * client) would download them from elsewhere than the registry. node-gyp reads both spellings; npm warns of the older.
+ */
+function installEnv(): NodeJS.ProcessEnv {
+	const prefix = dirname(dirname(process.execPath));
+	if (!existsSync(join(prefix, "include/node/node.h"))) return process.env;
+	return { ...process.env, npm_package_config_node_gyp_nodedir: prefix };
 }
 
 /** By host, for all tests of a file. */
