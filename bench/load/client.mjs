@@ -5,6 +5,8 @@ import { connect } from "node:net";
 const [port, seconds, connections, first, rate = 0] = process.argv.slice(2).map(Number);
 const TIMEOUT_MS = 5_000;
 const counts = { answered: 0, errors: 0, timeouts: 0, wrong: 0, bytes: 0 };
+/** Answers that were not right, by what Placard says of them: `fallback; reason=draw-timeout` → how many. */
+const reasons = {};
 const times = [];
 let next = first;
 const startedAt = performance.now();
@@ -58,7 +60,10 @@ class Connection {
 		const head = all.toString("latin1", 0, end).toLowerCase();
 		this.#wanted = end + 4 + Number(/content-length: (\d+)/.exec(head)?.[1]);
 		// Placard says what it shows; a peer says nothing and has no other picture.
-		if (!head.startsWith("http/1.1 200") || /x-placard: (?!page)/.test(head)) counts.wrong++;
+		const [, shows = "page"] = /x-placard: (.*)/.exec(head) ?? [];
+		if (head.startsWith("http/1.1 200") && shows.startsWith("page")) return;
+		counts.wrong++;
+		reasons[shows] = (reasons[shows] ?? 0) + 1;
 	}
 
 	#check() {
@@ -95,4 +100,4 @@ for (const connection of open) connection.end();
 times.sort((a, b) => a - b);
 const at = (share) => times[Math.floor(share * (times.length - 1))];
 const result = { ...counts, perSecond: counts.answered / elapsed, p50: at(0.5), p99: at(0.99) };
-console.log(JSON.stringify({ ...result, max: times.at(-1), next }));
+console.log(JSON.stringify({ ...result, reasons, max: times.at(-1), next }));

@@ -102,6 +102,8 @@ for (const [name, r] of Object.entries(results))
 	console.log(
 		`| ${name} | ${fixed(r.perSecond)} | ${fixed(r.p50)} | ${fixed(r.p99)} | ${fixed(r.cpu, 2)} | ${r.errors} | ${r.timeouts} | ${r.wrong} | ${fixed(r.rssQuarter, 0)} ${fixed(r.rssEnd, 0)} |`,
 	);
+for (const [name, { wrong, reasons }] of Object.entries(results))
+	if (wrong > 0) console.log(`${name}, wrong answers: ${JSON.stringify(reasons)}`);
 for (const peer of ["takumi", "@vercel/og"])
 	console.log(
 		`placard answers ${fixed(results.placard.perSecond / results[peer].perSecond)} times as many as ${peer}, at 1/${fixed(results[peer].cpu / results.placard.cpu)} of the CPU time`,

@@ -107,7 +107,8 @@ export function splice(
 			continue;
 		}
 		const keys = touching.map((i) => patches[i]?.key);
-		const key = `${writer.mark}\n${first}\n${keys.join("\n")}`;
+		// Another patch below may end the same patches' segment sooner.
+		const key = `${writer.mark}\n${first} ${end}\n${keys.join("\n")}`;
 		let band = cache?.get(key);
 		if (band === undefined) {
 			band = finish();

@@ -104,8 +104,3 @@ export async function each<T>(
 	};
 	await Promise.all(Array.from({ length: atOnce }, worker));
 }
-
-/** The value that so large a share of them does not exceed. */
-export function quantile(values: readonly number[], share: number): number {
-	return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] ?? Number.NaN;
-}
