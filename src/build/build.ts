@@ -11,6 +11,7 @@ import { openArt, type ReadFile } from "../image/art.js";
 import { binder, type TextListeners, toldOnce } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import { openSitePictures } from "../image/draw.js";
+import { fileOptions } from "../image/file-options.js";
 import { createPool } from "../raster/pool.js";
 import type { Site } from "../site/definition.js";
 import { bundleEntry } from "./bundle-entry.js";
@@ -107,7 +108,11 @@ async function drawAll(
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
 	const given = { rasterizer, fetchPicture: guardedFetch(), transcode: createTranscoder() };
 	try {
-		const painter = createPainter({ rasterizer, bind: binder(art, listeners) });
+		const painter = createPainter({
+			rasterizer,
+			bind: binder(art, listeners),
+			...fileOptions(site),
+		});
 		const pictures = openSitePictures(site, given);
 		return await compileSite(
 			site,

@@ -56,7 +56,9 @@ export class Plates {
 
 	/** Takes a plate that was compiled elsewhere. */
 	set(picture: string, plate: Plate): void {
-		this.#plates.set(keyOf(picture, this.#slotSet(picture, plate.slots)), plate);
+		const set = this.#slotSet(picture, plate.slots);
+		// Past the last set all share one plate, and one with fewer slots would leave their values out.
+		if (set.length === plate.slots.length) this.#plates.set(keyOf(picture, set), plate);
 	}
 
 	#slotSet(picture: string, slots: readonly string[]): readonly string[] {

@@ -11,13 +11,16 @@ import { openArt } from "../image/art.js";
 import { binder, type TextListeners, toldOnce } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import { type DrawPorts, openSitePictures } from "../image/draw.js";
+import { fileOptions } from "../image/file-options.js";
 import { compileResvg, loadResvg } from "../raster/node.js";
 import { createResvg } from "../raster/resvg.js";
 import type { Site } from "../site/definition.js";
+import { finitePlates, type PreparePlate } from "./finite-plates.js";
 
 export interface OpenedSite {
 	readonly site: Site;
 	readonly ports: DrawPorts;
+	readonly preparePlate: PreparePlate;
 }
 
 /** A plate of 1200x630 takes some 12 MB; a page and its fallback have one each. */
@@ -37,6 +40,7 @@ export async function openThreadSite(
 	const told = toldOnce(listeners);
 	const painter = createPainter({
 		rasterizer,
+		...fileOptions(site),
 		bind: binder(art, told),
 		maxPlates: Math.min(MAX_PLATES, 2 * countImages(site)),
 		tileCacheBytes: TILE_CACHE_BYTES,
@@ -46,7 +50,8 @@ export async function openThreadSite(
 		fetchPicture: guardedFetch(),
 		transcode: createTranscoder(),
 	});
-	return { site, ports: { art, rasterizer, painter, pictures, ...told } };
+	const ports = { art, rasterizer, painter, pictures, ...told };
+	return { site, ports, preparePlate: finitePlates(site, ports, painter) };
 }
 
 function countImages(site: Site): number {

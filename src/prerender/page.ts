@@ -5,7 +5,6 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isPlacardError, PlacardError, shown } from "../errors.js";
-import type { DrawPorts } from "../image/draw.js";
 import { pageFacts } from "../page/facts.js";
 import { rewriteHead } from "../page/head.js";
 import { type PageFacts, planTags, type TagPlan } from "../page/plan.js";
@@ -15,6 +14,7 @@ import { findRoute, type Resolution, resolveMatch } from "../site/resolve.js";
 import { pictureQuery } from "../site/url.js";
 import { AtomicFiles, isSystemError, readChunks, reasonOf } from "./files.js";
 import { isHtml, SNIFFED_BYTES } from "./html.js";
+import type { OpenedSite } from "./open.js";
 import { filesOfPath } from "./paths.js";
 import { type PlacedPicture, pictureDrawer, placePicture } from "./picture.js";
 import type { Failure, PageJob, PageResult, ThreadSetup } from "./protocol.js";
@@ -28,13 +28,12 @@ type Resolved = Exclude<Resolution, { readonly kind: "none" }>;
 
 /** @param label tells threads apart, in the names of unfinished files */
 export function pagePrerenderer(
-	site: Site,
-	ports: DrawPorts,
+	{ site, ports, preparePlate }: OpenedSite,
 	setup: ThreadSetup,
 	label: string,
 ): Prerender {
 	const files = new AtomicFiles(setup.out, setup.scratch, label);
-	const draw = pictureDrawer(ports);
+	const draw = pictureDrawer(ports, preparePlate);
 	const artHash = async (image: ImageDefinition) => ports.art.hash(image);
 	/** Read once: all paths without a file are made from it, and its own page is rewritten when they are done. */
 	let shell: Buffer | undefined;

@@ -12,12 +12,12 @@ const say = (message: ThreadMessage) => port.postMessage(message);
 const note = (of: TextNote) => say({ kind: "note", note: of });
 
 try {
-	const { site, ports } = await openThreadSite(setup.config, {
+	const opened = await openThreadSite(setup.config, {
 		onMissingGlyph: ({ file, slot, codePoint }) =>
 			note({ kind: "missing-glyph", template: file, slot, codePoint }),
 		onTextOverflow: ({ file, slot }) => note({ kind: "text-overflow", template: file, slot }),
 	});
-	const prerender = pagePrerenderer(site, ports, setup, String(threadId));
+	const prerender = pagePrerenderer(opened, setup, String(threadId));
 	port.on("message", async ({ id, job }: ThreadJob) => {
 		say({ kind: "done", id, result: await prerender(job) });
 	});

@@ -106,6 +106,57 @@ describe("the same bytes", () => {
 	}, 240_000);
 });
 
+describe("values that are finitely many", () => {
+	const COLOURS = ["#f00000", "#00a000", "#0000c0"];
+	const finite = (values: string) =>
+		`import { defineSite, svg } from "placard";
+		const colours = ${JSON.stringify(COLOURS)};
+		export default defineSite({ origin: "https://x.example", routes: { "/posts/:slug": {
+			images: { card: svg("card.svg", { width: 240, height: 126 }) },
+			slots: ({ slug }) => ({ bar: { fill: colours[slug.length % 3] }, dot: { fill: colours[slug.charCodeAt(slug.length - 1) % 3] } }),
+			${values}
+		} } });`;
+	const declared =
+		"values: { bar: colours.map((fill) => ({ fill })), dot: colours.map((fill) => ({ fill })) },";
+
+	test("give the same pixels as drawing each, and the same bytes in every shard", async () => {
+		site = testSite(slugs(12), finite(declared));
+		const first = site.run("--out", "one", "--threads", "1");
+		expect(first.status, JSON.stringify(first)).toBe(0);
+		for (const i of [2, 1]) site.run("--out", "shards", "--shard", `${i}/2`);
+		const one = tree(join(site.root, "one"));
+		expect(tree(join(site.root, "shards"))).toEqual(one);
+		site.write("placard.config.ts", finite(""));
+		expect(site.run("--out", "drawn").status).toBe(0);
+		const pictures = Object.keys(one).filter((file) => file.endsWith(".png"));
+		expect(pictures).toHaveLength(12);
+		for (const file of pictures) {
+			const pixels = ["one", "drawn"].map(
+				(out) => PNG.sync.read(readFileSync(join(site.root, out, file))).data,
+			);
+			expect(pixels[0]?.equals(pixels[1] ?? Buffer.of()), file).toBe(true);
+		}
+	});
+});
+
+test("the site's own budget is kept", () => {
+	// Grain in pairs of bytes, as in a JPEG's test: more than 20,000 bytes as any PNG.
+	const circles = Array.from({ length: 900 }, (_, i) => {
+		const n = (i * 48271) % 65521;
+		return `<circle cx="${n % 240}" cy="${(n >> 3) % 126}" r="${2 + (n % 7)}" fill="#${((n * 251) % 0xffffff).toString(16).padStart(6, "0")}"/>`;
+	}).join("");
+	const art = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="126"><rect width="240" height="126" fill="#fff"/>${circles}<rect id="bar" width="9" height="9"/><circle id="dot" r="9"/></svg>`;
+	const sizes = ["", "maxBytes: 8000,"].map((budget) => {
+		site?.remove();
+		site = testSite(["moths"], CONFIG.replace("routes:", `${budget} routes:`));
+		site.write("card.svg", art);
+		expect(site.run().status).toBe(0);
+		return readFileSync(join(site.dir, pictureOf(read("posts/moths/index.html")))).length;
+	});
+	expect(sizes[0]).toBeGreaterThan(8000);
+	expect(sizes[1]).toBeLessThanOrEqual(8000);
+});
+
 describe("paths", () => {
 	const SHELL = page("App", "<div id=app></div>");
 
