@@ -44,7 +44,8 @@ function judge(path: string, tags: readonly HeadTag[], file: string, written: st
 	const mode = currentRunner().updateMode();
 	const stored = readIfThere(file)?.toString();
 	const text = `${JSON.stringify(tags, null, "\t")}\n`;
-	if (stored === text) return;
+	// Compared as tags: a formatter may have been over the file.
+	if (stored !== undefined && JSON.stringify(parse(stored)) === JSON.stringify(tags)) return;
 	if (mode === "all" || (stored === undefined && mode === "new")) {
 		write(file, text);
 		return;

@@ -7,7 +7,6 @@ import { createHash } from "node:crypto";
 import { PlacardError, shown } from "../errors.js";
 import { filesOf } from "../hosts/files.js";
 import { isGenerated } from "../image/generated.js";
-import type { SlotValue } from "../site/definition.js";
 import { hashAreas, hashPixels } from "./pixels.js";
 import type { DrawnPreview, Preview } from "./preview.js";
 
@@ -71,11 +70,12 @@ function hash(bytes: Uint8Array): string {
 }
 
 /** As JSON holds it. `undefined` hides a slot as `null` does; megabytes of a picture are no text to review. */
-function storable(value: SlotValue): unknown {
-	const text = JSON.stringify(value ?? null, (_, member: unknown) =>
-		member instanceof Uint8Array ? `sha256 ${hash(member)}` : member,
-	);
-	return JSON.parse(text) as unknown;
+function storable(value: unknown): unknown {
+	if (value instanceof Uint8Array) return `sha256 ${hash(value)}`;
+	if (Array.isArray(value)) return value.map(storable);
+	if (typeof value !== "object" || value === null) return value ?? null;
+	const members = Object.entries(value).filter(([, member]) => member !== undefined);
+	return Object.fromEntries(members.map(([key, member]) => [key, storable(member)]));
 }
 
 export function writeReference(reference: Reference): string {

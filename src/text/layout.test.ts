@@ -42,6 +42,11 @@ describe("wrapping", () => {
 		expect(inked(lay("ab\u00adcd"))).toBe(4);
 		expect(inked(broken)).toBe("incomprehensi-bilitiesalways".length);
 	});
+
+	it("takes the hyphen from the font of the text, though only another one has U+2010", () => {
+		const { glyphs } = lay("incom\u00adprehensi\u00adbilities always");
+		expect(new Set(glyphs.map(({ font }) => font.id)).size).toBe(1);
+	});
 });
 
 describe("shrinking", () => {

@@ -158,18 +158,29 @@ export function tailWidth(paragraph: Paragraph, end: number, tail: string): numb
 	return item.run.advances.reduce((sum, advance) => sum + advance * item.scale, 0);
 }
 
-/** The tail in the style of the text it ends, and its nearest font; with what stands in where no font has the character. */
+/** The tail in the style of the text it ends, by its font where that has it or what may stand in for it. */
 function tailItem(paragraph: Paragraph, end: number, tail: string): Item | undefined {
 	const item = itemAt(paragraph, Math.max(0, end - 1));
 	if (item === undefined || tail === "") return undefined;
-	const [wanted, plain] = tail === SOFT_HYPHEN ? ["\u2010", "-"] : [tail, "..."];
-	const found = item.stack.find(wanted).font;
-	const text = found === undefined ? plain : wanted;
-	const font = found ?? item.stack.find(plain[0] ?? "").font ?? item.font;
+	const { text, font } = drawnTail(item, tail === SOFT_HYPHEN ? ["\u2010", "-"] : [tail, "..."]);
 	const scale = item.style.size / font.metrics.unitsPerEm;
 	const level = paragraph.levels.baseAt(Math.max(0, end - 1));
 	const piece = { ...item, level, font, scale, text, start: 0, end: text.length, isEmoji: false };
 	return { ...piece, run: shapePiece(paragraph.book, piece) };
+}
+
+/**
+ * Plain letters of the text's own font before a better one of another: a hyphen of an Arabic font lies on the baseline of
+ * Latin letters. Browsers choose so, too (CSS Text 4, 6.3).
+ */
+function drawnTail({ font, stack }: Item, forms: readonly string[]): Pick<Item, "text" | "font"> {
+	const own = forms.find((form) => font.glyphFor(form.codePointAt(0) ?? 0) !== 0);
+	if (own !== undefined) return { text: own, font };
+	for (const text of forms) {
+		const other = stack.find(text[0] ?? "").font;
+		if (other !== undefined) return { text, font: other };
+	}
+	return { text: forms.at(-1) ?? "", font };
 }
 
 /** Lays one line out: the parts of the runs it holds, in visual order, shaped again where the break is inside a shape. */

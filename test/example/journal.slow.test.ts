@@ -11,7 +11,9 @@ import { posts } from "../../examples/journal/posts.js";
 import { readers } from "../page/readers.js";
 
 const root = fileURLToPath(new URL("../../examples/journal/", import.meta.url));
-const npm = (...args: string[]) => spawnSync("npm", args, { cwd: root, encoding: "utf8" });
+// As in CI: a reference that is missing fails, and none is written.
+const env = { ...process.env, CI: "true" };
+const npm = (...args: string[]) => spawnSync("npm", args, { cwd: root, encoding: "utf8", env });
 const read = (file: string) => readFileSync(join(root, "_site", file), "utf8");
 const pages = posts.map((post) => [post.slug, post] as const);
 const MAX_BYTES = 300_000;
@@ -25,6 +27,12 @@ beforeAll(() => {
 	expect(build.stderr).not.toMatch(/glyph|fit into|fallback|error/);
 	expect(build.stdout).toContain("201 pages");
 }, 600_000);
+
+test("its own tests find its previews as they were accepted", () => {
+	const { status, stdout } = npm("test");
+	expect(status, stdout).toBe(0);
+	expect(stdout).toMatch(/^# pass 13$/m);
+}, 300_000);
 
 test("has two hundred posts, in scripts that run both ways", () => {
 	expect(new Set(pages.map(([slug]) => slug)).size).toBe(200);

@@ -140,7 +140,7 @@ describe("values that are finitely many", () => {
 });
 
 test("the site's own budget is kept", () => {
-	// Grain in pairs of bytes, as in a JPEG's test: more than 20,000 bytes as any PNG.
+	// Nine hundred circles of as many colours: more than 8,000 bytes as any lossless picture.
 	const circles = Array.from({ length: 900 }, (_, i) => {
 		const n = (i * 48271) % 65521;
 		return `<circle cx="${n % 240}" cy="${(n >> 3) % 126}" r="${2 + (n % 7)}" fill="#${((n * 251) % 0xffffff).toString(16).padStart(6, "0")}"/>`;

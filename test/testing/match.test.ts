@@ -1,10 +1,19 @@
 /** `toMatchPreview` by what a site's owner does to the site between two runs. */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { text } from "../../src/index.js";
-import { CARD, type Folder, type Given, makeFolder, matchPreview, runAs } from "./site.js";
+import { image, text } from "../../src/index.js";
+import {
+	CARD,
+	expectPage,
+	type Folder,
+	type Given,
+	makeFolder,
+	matchPreview,
+	runAs,
+} from "./site.js";
 
 let folder: Folder;
 
@@ -150,6 +159,30 @@ describe("what is no change", () => {
 		);
 		expect(pass).toBe(true);
 	});
+});
+
+test("a page's tags are the same in a reference that a formatter has written anew", async () => {
+	const { site } = folder.preview();
+	const html = "<!doctype html><title>Old</title>";
+	const expectTags = () => expectPage(site, html, "/card/1", { root: folder.path });
+	await expectTags();
+	const file = join(folder.path, "__preview_references__/cards.test.ts/card-1.page.json");
+	runAs(folder.testFile, "none");
+	writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, "utf8")), null, 8));
+	await expectTags();
+	writeFileSync(file, readFileSync(file, "utf8").replace('"Hello"', '"Hallo"'));
+	await expect(expectTags()).rejects.toMatchObject({ code: "page-changed" });
+});
+
+test("a picture within it is a hash in the reference, not its bytes", async () => {
+	const dot = Buffer.from(
+		'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="9"/></svg>',
+	);
+	await matchPreview(folder.preview({ values: { box: image(dot) } }));
+	const { slots } = JSON.parse(readFileSync(`${reference()}.json`, "utf8"));
+	const digest = createHash("sha256").update(dot).digest("hex");
+	expect(JSON.stringify(slots.box)).toContain(`sha256 ${digest.slice(0, 16)}`);
+	expect(JSON.stringify(slots.box).length).toBeLessThan(100);
 });
 
 describe("a budget of bytes", () => {
