@@ -210,7 +210,8 @@ describe("ten thousand hostile requests", () => {
 			const socket = connect(server.port, "127.0.0.1").on("error", () => {});
 			socket.end(`${line}\r\n\r\n`);
 			socket.resume();
-			await Promise.race([once(socket, "close"), sleep(200)]);
+			// A connection that is reset is an answer too; `once` would reject with it.
+			await Promise.race([once(socket, "close").catch(() => {}), sleep(200)]);
 			socket.destroy();
 		}
 		expect(await isBack(server, "alive")).toBe(true);
