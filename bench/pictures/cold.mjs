@@ -16,6 +16,8 @@ execFileSync(
 	[at("../../dist/cli/main.js"), "build", "-c", at("../pictures-site/placard.config.mjs")],
 	{ stdio: "inherit" },
 );
+// Within this repository `placard` is found by the root's own name, and only where no package.json lies between.
+rmSync(at("../pictures-site/.placard/package.json"), { force: true });
 const { bundleEntry } = await import("../../dist/build/bundle-entry.js");
 for (const [name, text] of await bundleEntry(at("../pictures-site/entry.mjs"), "entry.mjs"))
 	writeFileSync(`${built}${name}`, text);
