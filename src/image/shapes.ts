@@ -6,11 +6,11 @@
 import { LRUCache } from "lru-cache";
 import type { Size } from "../site/definition.js";
 import { parseDeclarations } from "../template/css.js";
+import { type Matrix, multiply, readTransform } from "../template/matrix.js";
 import { parseTree } from "../template/parse.js";
 import { elementsOf, type TemplateElement, textOf } from "../template/tree.js";
 import { AccountRoom, coverOutline, type Mask, type Outline } from "./coverage.js";
 import { coverLetters, LetterCache, type PlacedGlyph } from "./letters.js";
-import { type Affine, multiply } from "./path.js";
 import {
 	around,
 	EMPTY_TILE,
@@ -21,7 +21,7 @@ import {
 	type Tile,
 	tileOfMask,
 } from "./tile.js";
-import { parseTransform, viewBoxTransform } from "./transform.js";
+import { viewBoxTransform } from "./view-box.js";
 import type { FillRule } from "./winding.js";
 
 /** Characters of documents that are kept as they were read: those of text are about a thousand long. */
@@ -101,7 +101,7 @@ export function referTo(run: number): string {
 
 /** What an element inherits. */
 interface Style {
-	readonly transform: Affine;
+	readonly transform: Matrix;
 	readonly fill: number | "none";
 	readonly fillOpacity: number;
 	readonly rule: FillRule;
@@ -221,7 +221,7 @@ function propertiesOf({ attributes }: TemplateElement): Property {
 }
 
 function inherit({ attributes }: TemplateElement, inherited: Style, property: Property): Style {
-	const own = parseTransform(attributes.get("transform") ?? "");
+	const own = readTransform(attributes.get("transform") ?? "");
 	if (own === undefined || property("transform-origin") !== undefined) throw new Other();
 	const fill = property("fill");
 	const opacity = property("fill-opacity");
