@@ -8,7 +8,7 @@ import type { Size } from "../site/definition.js";
 import { parseDeclarations } from "../template/css.js";
 import { type Matrix, multiply, readTransform } from "../template/matrix.js";
 import { parseTree } from "../template/parse.js";
-import { elementsOf, type TemplateElement, textOf } from "../template/tree.js";
+import { elementsOf, NEVER_RENDERED, type TemplateElement, textOf } from "../template/tree.js";
 import { AccountRoom, coverOutline, type Mask, type Outline } from "./coverage.js";
 import { coverLetters, LetterCache, type PlacedGlyph } from "./letters.js";
 import {
@@ -111,20 +111,6 @@ interface Style {
 class Other extends Error {}
 
 const CONTAINERS = new Set(["svg", "g", "a"]);
-const SILENT = new Set([
-	"defs",
-	"title",
-	"desc",
-	"metadata",
-	"linearGradient",
-	"radialGradient",
-	"pattern",
-	"clipPath",
-	"mask",
-	"filter",
-	"marker",
-	"symbol",
-]);
 /** Properties that change how a filled path looks, with the values that change nothing. */
 const PLAIN: { readonly [property: string]: RegExp } = {
 	stroke: /^none$/,
@@ -177,8 +163,8 @@ function planOf(svg: string, size: Size): Plan {
 }
 
 function* draw(element: TemplateElement, inherited: Style): Generator<FilledOutline> {
-	if (SILENT.has(element.name)) return;
-	if (element.name === "style" && textOf(element).trim() === "") return;
+	if (element.name === "style" && textOf(element).trim() !== "") throw new Other();
+	if (NEVER_RENDERED.has(element.name)) return;
 	const isPath = element.name === "path";
 	if (!isPath && !CONTAINERS.has(element.name)) throw new Other();
 	const property = propertiesOf(element);
