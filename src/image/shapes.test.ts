@@ -22,6 +22,29 @@ describe("a square of 2 by 2", () => {
 		expect(square(attributes, root)).toMatchObject({ x, y, width, height });
 	});
 
+	const styled = (sheet: string, attributes = "") =>
+		coverShapes(
+			{
+				svg: `<svg xmlns="http://www.w3.org/2000/svg">${sheet}<g class="a"><path class="b" d="M0 0h2v2h-2z" ${attributes}/></g></svg>`,
+			},
+			size,
+		);
+
+	test("beside style rules for other elements is drawn by its own attributes", () => {
+		const red = styled("<style>.c, text { fill: #0f0 }</style>", `fill="#f00"`);
+		expect(red).toMatchObject({ x: 0, y: 0, width: 2, height: 2, colour: 0xff0000 });
+	});
+
+	test.each([
+		["its class", "<style>.b { fill: #f00 }</style>"],
+		["its class, in defs, as Illustrator has it", "<defs><style>.b { fill: #f00 }</style></defs>"],
+		["its name", "<style>path { fill-rule: evenodd }</style>"],
+		["the group around it", "<defs><style>.a { opacity: .5 }</style></defs>"],
+		["everything", "<style>* { fill: #f00 }</style>"],
+	])("is left to the rasteriser where a rule is for %s", (_, sheet) => {
+		expect(styled(sheet)).toBeUndefined();
+	});
+
 	test.each([
 		["a transform that cannot be read", `transform="translate(3 4"`, ""],
 		["a transform with too few numbers", `transform="matrix(1 0 0 1 5)"`, ""],
