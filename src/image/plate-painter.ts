@@ -125,16 +125,16 @@ class PlatePainter implements Painter {
 		this.#plates = new Plates(maxPlates);
 		// What is shipped is inflated when it is needed; it counts as if it were.
 		this.#tiles = new SizedCache(
-			tileCacheBytes / 2,
+			(tileCacheBytes * 3) / 8,
 			({ width, height, colour }) => (colour === undefined ? 4 : 1) * width * height + 200,
 		);
 		// Its pixels, their palette indices, and lists of its edges.
 		this.#patches = new SizedCache(
-			tileCacheBytes / 4,
+			tileCacheBytes / 2,
 			({ width, height }) => 7 * width * height + 400,
 		);
 		this.#cells = new SizedCache(
-			tileCacheBytes / 4,
+			tileCacheBytes / 8,
 			({ words, starts }) => 4 * words.length + 6 * starts.length + 200,
 		);
 		this.#bands = new LRUCache({
@@ -234,7 +234,8 @@ class PlatePainter implements Painter {
 		const units = mosaic.cells[place]?.units ?? [];
 		if (!units.every((unit, i) => isBuilt(plate, unit, values, keys[i] ?? ""))) return undefined;
 		const tiles = await Promise.all(units.map((unit) => this.#tile(plate, unit, values)));
-		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
+		// Its bits are all that is kept: the patches themselves are a hundred times as large.
+		const patches = groupTiles(tiles).map((group) => composePatch(plate, key, group));
 		const cell = mosaic.encode(place, patches);
 		if (cell !== undefined) this.#cells.set(key, cell);
 		return cell;
