@@ -23,6 +23,7 @@ import { filesOf } from "./files.js";
 import { guardedFetch } from "./guarded-fetch.js";
 import { createPicturePool, type PicturePool, type PictureStats } from "./picture-pool.js";
 import { pictureSite } from "./picture-protocol.js";
+import { nodeSha256 } from "./sha256.js";
 import { threadedDrawing } from "./threaded-drawing.js";
 import { createTranscoder } from "./transcode.js";
 
@@ -147,6 +148,7 @@ async function assemble(
 		draw: threadedDrawing(site, { art, pool, pictures }),
 		admit: () => pool.admit(),
 		artHash: async (picture) => art.hash(picture),
+		sha256: nodeSha256,
 		rethrow,
 		...defined("cache", options.cache),
 		...defined("cdnHeaders", options.cdnHeaders),

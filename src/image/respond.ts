@@ -4,6 +4,7 @@
  * request's text reaches a header.
  */
 import type { Statuses } from "../site/statuses.js";
+import { type Sha256, webSha256 } from "../site/version.js";
 import type { CdnHeaders } from "./cdn.js";
 import { type ByteRange, requestedRange } from "./range.js";
 
@@ -43,6 +44,8 @@ export interface Picture {
 export interface AnswerRules {
 	readonly statuses: Statuses;
 	readonly cdnHeaders?: CdnHeaders;
+	/** Default: Web Crypto's. */
+	readonly sha256?: Sha256;
 	/** The value of Server-Timing; for development. */
 	readonly timing?: string;
 }
@@ -74,7 +77,7 @@ export async function respond(
 	picture: Picture,
 	rules: AnswerRules,
 ): Promise<Response> {
-	const etag = await etagOf(picture.bytes);
+	const etag = await etagOf(picture.bytes, rules.sha256 ?? webSha256);
 	const headers = headersOf(picture, etag, rules);
 	const status = statusOf(picture.reason, rules.statuses);
 	if (status === 405) headers.set("allow", "GET, HEAD");
@@ -180,14 +183,12 @@ function bodyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 /** By the picture's own bytes: fallbacks are answered again and again, and most of all when there is no time. */
 const etags = new WeakMap<Uint8Array, Promise<string>>();
 
-function etagOf(bytes: Uint8Array): Promise<string> {
-	const known = etags.get(bytes) ?? hashOf(bytes);
+function etagOf(bytes: Uint8Array, sha256: Sha256): Promise<string> {
+	const known = etags.get(bytes) ?? hashOf(bytes, sha256);
 	etags.set(bytes, known);
 	return known;
 }
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", bodyOf(bytes));
-	const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0"));
-	return `"${hex.join("").slice(0, ETAG_HEX_DIGITS)}"`;
+async function hashOf(bytes: Uint8Array, sha256: Sha256): Promise<string> {
+	return `"${(await sha256(bytes)).slice(0, ETAG_HEX_DIGITS)}"`;
 }
