@@ -36,9 +36,28 @@ export interface PictureThreadPorts extends TextListeners {
 	readonly onFree: () => void;
 }
 
+/**
+ * Says when nobody waits for a picture any longer: its drawings are given up then. The signal is made for the first of
+ * them; most pictures have none, and one costs as much as a message to a thread.
+ */
+export class GiveUp {
+	#controller: AbortController | undefined;
+	#isDue = false;
+
+	get signal(): AbortSignal {
+		this.#controller ??= new AbortController();
+		if (this.#isDue) this.#controller.abort();
+		return this.#controller.signal;
+	}
+
+	now(): void {
+		this.#isDue = true;
+		this.#controller?.abort();
+	}
+}
+
 interface Painting {
-	/** Aborted when nobody waits for the picture any longer: its drawings are given up. */
-	readonly signal: AbortSignal;
+	readonly giveUp: GiveUp;
 	resolve(file: PaintedFile): void;
 	reject(error: Error): void;
 }
@@ -85,12 +104,12 @@ export class PictureThread {
 	}
 
 	/** Rejects with `ThreadEnded` when the thread ends first, and with what drawing throws. */
-	paint(task: PictureTask, signal: AbortSignal): Promise<PaintedFile> {
+	paint(task: PictureTask, giveUp: GiveUp): Promise<PaintedFile> {
 		return new Promise((resolve, reject) => {
 			const { reason } = this.#thread;
 			if (reason !== null) return reject(new ThreadEnded(reason));
 			const job = ++this.#lastJob;
-			this.#paintings.set(job, { signal, resolve, reject });
+			this.#paintings.set(job, { giveUp, resolve, reject });
 			this.#isAtWork = true;
 			this.#say({ kind: "paint", job, task });
 		});
@@ -126,7 +145,7 @@ export class PictureThread {
 
 	async #draw({ job, drawing, request, output }: DrawMessage): Promise<void> {
 		this.#free();
-		const answer = await this.#ask(request, output, this.#paintings.get(job)?.signal);
+		const answer = await this.#ask(request, output, this.#paintings.get(job)?.giveUp.signal);
 		this.#say({ kind: "drawn", drawing, answer });
 	}
 
