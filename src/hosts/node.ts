@@ -17,7 +17,7 @@ import { createPool, type Pool, type PoolStats } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
 import { type Env, siteOnHost } from "../site/host.js";
-import { isPicturePath } from "../site/url.js";
+import { isPicturePath, pathOf } from "../site/url.js";
 import { builtPlates } from "./built-plates.js";
 import { filesOf } from "./files.js";
 import { guardedFetch } from "./guarded-fetch.js";
@@ -167,7 +167,7 @@ async function assemble(
 		image,
 		page,
 		fetch: (request, next) =>
-			isPicturePath(site, new URL(request.url).pathname) ? image(request) : page(request, next),
+			isPicturePath(site, pathOf(request)) ? image(request) : page(request, next),
 		stats: () => ({ pictures: pool.stats(), rasterizer: rasterizer.stats() }),
 	};
 }

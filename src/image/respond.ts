@@ -78,11 +78,11 @@ export async function respond(
 	rules: AnswerRules,
 ): Promise<Response> {
 	const etag = await etagOf(picture.bytes, rules.sha256 ?? webSha256);
-	const headers = headersOf(picture, etag, rules);
 	const status = statusOf(picture.reason, rules.statuses);
-	if (status === 405) headers.set("allow", "GET, HEAD");
-	if (status !== 200) return whole(request, picture, status, headers);
-	headers.set("accept-ranges", "bytes");
+	const fields = fieldsOf(picture, etag, rules);
+	if (status === 405) return whole(request, picture, 405, { ...fields, allow: "GET, HEAD" });
+	if (status !== 200) return whole(request, picture, status, fields);
+	const headers = { ...fields, "accept-ranges": "bytes" };
 	if (isMatch(request, etag)) return notModified(headers);
 	// A Range means something for GET alone.
 	const isGet = request.method === "GET";
@@ -93,19 +93,27 @@ export async function respond(
 		: partial(picture, range, headers);
 }
 
-function headersOf(picture: Picture, etag: string, rules: AnswerRules): Headers {
+/**
+ * Header fields as a plain object, by lower-case names: what takes a Response apart again need not sort and check a
+ * Headers, which Node makes slowly.
+ */
+interface Fields {
+	readonly [name: string]: string;
+}
+
+function fieldsOf(picture: Picture, etag: string, rules: AnswerRules): Fields {
 	const seconds = secondsKept(picture);
 	const queryKeys = picture.queryKeys ?? [];
-	return new Headers({
-		...plainHeaders(picture, rules),
+	return {
+		...plainFields(picture, rules),
 		"cache-control": cacheControl(seconds),
 		etag,
 		...(seconds === 0 ? {} : rules.cdnHeaders?.({ ttlSeconds: seconds, queryKeys })),
-	});
+	};
 }
 
 /** What every answer has. */
-function plainHeaders(picture: Picture, { timing }: AnswerRules) {
+function plainFields(picture: Picture, { timing }: AnswerRules): Fields {
 	return {
 		"content-type": picture.type,
 		"content-length": String(picture.bytes.length),
@@ -149,30 +157,32 @@ function isMatch(request: Request, etag: string): boolean {
 	});
 }
 
-function whole(request: Request, { bytes }: Picture, status: number, headers: Headers): Response {
+function whole(request: Request, { bytes }: Picture, status: number, headers: Fields): Response {
 	return new Response(request.method === "HEAD" ? null : bodyOf(bytes), { status, headers });
 }
 
 /** A 304 has no body; its length and type are those of the picture it stands for, and are left out. */
-function notModified(headers: Headers): Response {
-	headers.delete("content-length");
-	headers.delete("content-type");
+function notModified(fields: Fields): Response {
+	const { "content-length": _length, "content-type": _type, ...headers } = fields;
 	return new Response(null, { status: 304, headers });
 }
 
-function partial({ bytes }: Picture, { first, last }: ByteRange, headers: Headers): Response {
-	headers.set("content-length", String(last - first + 1));
-	headers.set("content-range", `bytes ${first}-${last}/${bytes.length}`);
+function partial({ bytes }: Picture, { first, last }: ByteRange, fields: Fields): Response {
+	const headers = {
+		...fields,
+		"content-length": String(last - first + 1),
+		"content-range": `bytes ${first}-${last}/${bytes.length}`,
+	};
 	return new Response(bodyOf(bytes.subarray(first, last + 1)), { status: 206, headers });
 }
 
 /** Kept by nobody: a cache that took it for the picture's answer would hand it to others. */
 function unsatisfiable(request: Request, picture: Picture, rules: AnswerRules): Response {
-	const headers = new Headers({
-		...plainHeaders(picture, rules),
+	const headers = {
+		...plainFields(picture, rules),
 		"cache-control": "no-store",
 		"content-range": `bytes */${picture.bytes.length}`,
-	});
+	};
 	return whole(request, picture, 416, headers);
 }
 

@@ -20,6 +20,11 @@ export function parseDeclarations(style: string): Declaration[] {
 	});
 }
 
+/** As `parseDeclarations` reads them: the value of a `style` attribute, not yet escaped. */
+export function writeDeclarations(styles: ReadonlyMap<string, string>): string {
+	return Array.from(styles, ([name, value]) => `${name}:${value}`).join(";");
+}
+
 /** Splits at a mark that stands outside quotes and parentheses: `url(data:a;b)` is one piece. */
 function splitOutside(text: string, mark: ";" | ","): string[] {
 	const parts: string[] = [];
@@ -158,6 +163,11 @@ export class StyleSheet {
 	declared(element: TemplateElement): readonly Declaration[] {
 		const inline = parseDeclarations(element.attributes.get("style") ?? "");
 		return [...this.#declarations(element), ...inline];
+	}
+
+	/** Whether a rule may apply to the element itself. */
+	isRuled(element: TemplateElement): boolean {
+		return this.#declarations(element).length > 0;
 	}
 
 	/** The declarations of the rules that may apply to the element, in the sheet's order. */
