@@ -12,7 +12,7 @@ import { drawFailed, drawOverloaded, drawTimeout } from "../raster/failure.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { endThreads, startReplacement } from "../raster/worker-thread.js";
 import type { PaintedFile, PictureTask, PictureThreadData } from "./picture-protocol.js";
-import { PictureThread, ThreadEnded } from "./picture-thread.js";
+import { GiveUp, PictureThread, ThreadEnded } from "./picture-thread.js";
 
 export interface PicturePoolOptions extends TextListeners {
 	readonly data: PictureThreadData;
@@ -75,7 +75,7 @@ export async function createPicturePool(options: PicturePoolOptions): Promise<Pi
 
 interface Job {
 	readonly task: PictureTask;
-	readonly abort: AbortController;
+	readonly giveUp: GiveUp;
 	/** Threads that have ended under it. */
 	losses: number;
 	isSettled: boolean;
@@ -174,7 +174,7 @@ class ThreadedPool implements PicturePool {
 			const timer = setTimeout(() => this.#giveUp(job, timeoutMs), timeoutMs);
 			const job: Job = {
 				task,
-				abort: new AbortController(),
+				giveUp: new GiveUp(),
 				losses: 0,
 				isSettled: false,
 				settle(answer) {
@@ -194,7 +194,7 @@ class ThreadedPool implements PicturePool {
 		if (place >= 0) this.#waiting.splice(place, 1);
 		this.#counts.timedOut++;
 		job.settle(drawTimeout(`no picture after ${timeoutMs} ms`));
-		job.abort.abort();
+		job.giveUp.now();
 	}
 
 	#dispatch(): void {
@@ -208,7 +208,7 @@ class ThreadedPool implements PicturePool {
 
 	async #run(thread: PictureThread, job: Job): Promise<void> {
 		try {
-			const file = await thread.paint(job.task, job.abort.signal);
+			const file = await thread.paint(job.task, job.giveUp);
 			if (job.isSettled) return;
 			this.#counts.painted++;
 			job.settle(file);
@@ -268,7 +268,7 @@ class ThreadedPool implements PicturePool {
 
 	async #warmUp(thread: PictureThread): Promise<void> {
 		for (const task of this.#warmTasks)
-			await thread.paint(task, new AbortController().signal).catch((error: unknown) => {
+			await thread.paint(task, new GiveUp()).catch((error: unknown) => {
 				// What could be drawn at start and cannot now will be told of when somebody asks for it.
 				if (error instanceof ThreadEnded) throw error;
 			});

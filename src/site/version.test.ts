@@ -48,6 +48,13 @@ describe("pictureVersion", () => {
 	});
 });
 
+test("a host's own SHA-256 gives the same versions", async () => {
+	const sha256 = (data: Uint8Array) => createHash("sha256").update(data).digest("hex");
+	const values = { a: "1", photo: image(Uint8Array.of(1, 2)), list: [{ b: Uint8Array.of(3) }] };
+	const own = await pictureVersion("art", size, values as never, sha256);
+	expect(own).toBe(await pictureVersion("art", size, values as never));
+});
+
 describe("pictures in the values", () => {
 	const versionOf = (photo: ImageValue | FragmentValue) =>
 		pictureVersion("art", { width: 1, height: 1 }, { photo });
