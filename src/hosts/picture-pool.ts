@@ -150,9 +150,13 @@ class ThreadedPool implements PicturePool {
 		}
 		const answer = this.#accept(task);
 		this.#unanswered.add(answer);
-		const file = await answer.finally(() => this.#unanswered.delete(answer));
-		if (!this.#isSpread && this.#warmTasks.length < MAX_WARM_TASKS) this.#warmTasks.push(task);
-		return file;
+		try {
+			const file = await answer;
+			if (!this.#isSpread && this.#warmTasks.length < MAX_WARM_TASKS) this.#warmTasks.push(task);
+			return file;
+		} finally {
+			this.#unanswered.delete(answer);
+		}
 	}
 
 	close(): Promise<void> {

@@ -60,12 +60,16 @@ export function openPictureStore(
 	const flights = new Map<string, Promise<DrawnImage>>();
 
 	async function find(name: string, draw: () => Promise<DrawnImage>): Promise<DrawnImage> {
-		const kept = await shared?.get(name);
-		const drawn = kept ?? (await draw());
-		if (drawn.failed.length > 0) return drawn;
-		memory?.set(name, drawn);
-		if (kept === undefined) shared?.store(name, drawn.bytes);
-		return drawn;
+		try {
+			const kept = await shared?.get(name);
+			const drawn = kept ?? (await draw());
+			if (drawn.failed.length > 0) return drawn;
+			memory?.set(name, drawn);
+			if (kept === undefined) shared?.store(name, drawn.bytes);
+			return drawn;
+		} finally {
+			flights.delete(name);
+		}
 	}
 
 	return {
@@ -73,7 +77,7 @@ export function openPictureStore(
 			const name = JSON.stringify([FORMAT, ...parts]);
 			const kept = memory?.get(name) ?? flights.get(name);
 			if (kept !== undefined) return kept;
-			const flight = find(name, draw).finally(() => flights.delete(name));
+			const flight = find(name, draw);
 			flights.set(name, flight);
 			return flight;
 		},
