@@ -1,5 +1,5 @@
 // The load, in a process of its own, so that it shares nothing with a server but the machine's cores:
-// node client.mjs '{"port":…, "seconds":…, "connections":…, "first":…, "rate":0, "deadlyPerThousand":0}'
+// node client.mjs '{"port":…, "seconds":…, "connections":…, "first":…, "rate":0, "deadlyPerThousand":0, "query":""}'
 // Without a rate each connection asks again as soon as it is answered. With one, requests are sent when they are due,
 // however slow the answers are, while a connection is free. Every request is for another picture, from the number
 // `first` on. Prints one line of JSON.
@@ -7,7 +7,7 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Connection } from "./connection.mjs";
 
 const options = JSON.parse(process.argv[2]);
-const { port, seconds, connections, first, rate = 0, deadlyPerThousand = 0 } = options;
+const { port, seconds, connections, first, rate = 0, deadlyPerThousand = 0, query = "" } = options;
 const counts = { answered: 0, errors: 0, timeouts: 0, broken: 0, bytes: 0, unsent: 0 };
 /** What was no page's own picture, by what Placard says of it: `fallback; reason=draw-overloaded` → how many. */
 const reasons = {};
@@ -28,7 +28,7 @@ function pathOf(n) {
 	const kind = isDeadly
 		? ["trap", "endless"][Math.floor((n * deadlyPerThousand) / 1000) % 2]
 		: "board";
-	return { path: `/og/v/square/${kind}/${n}.png`, isDeadly };
+	return { path: `/og/v/square/${kind}/${n}.png${query}`, isDeadly };
 }
 
 /** Asks for the next picture. False when the connection is of no use any longer. */

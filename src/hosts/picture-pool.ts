@@ -84,6 +84,12 @@ interface Job {
 
 /** Pictures that a thread has at once: all but one of them wait for drawings. */
 const MAX_IN_FLIGHT = 64;
+/**
+ * Of these, those that are worked at or come next. A thread that has its next picture at hand need not wait until the main
+ * thread gets a core to give it one, which takes as long as some pictures when all cores are busy; a thread that has
+ * more of them keeps them from one that is free.
+ */
+const MAX_AT_WORK = 2;
 const WATCH_MS = 100;
 /** For pictures of a thread that has just started, on a machine in trouble. */
 const COLD_MS = 30_000;
@@ -136,15 +142,22 @@ class ThreadedPool implements PicturePool {
 	}
 
 	stats(): PictureStats {
-		const running = [...this.#ready].reduce((sum, thread) => sum + thread.inFlight, 0);
-		const [threads, waiting] = [this.#ready.size, this.#waiting.length];
+		const [threads, waiting] = [this.#ready.size, this.#queued()];
+		const given = [...this.#ready].reduce((sum, thread) => sum + thread.inFlight, 0);
+		const running = given - (waiting - this.#waiting.length);
 		return { threads, running, waiting, ...this.#counts };
+	}
+
+	/** Pictures that wait, here or in a thread that is at work at another. */
+	#queued(): number {
+		const next = [...this.#ready].map(({ atWork }) => Math.max(0, atWork - 1));
+		return next.reduce((sum, count) => sum + count, this.#waiting.length);
 	}
 
 	async paint(task: PictureTask): Promise<PaintedFile> {
 		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
-		const hasThread = [...this.#ready].some(canTake);
-		if (!hasThread && this.#waiting.length >= this.#options.maxQueue) {
+		const isFree = [...this.#ready].some((thread) => canTake(thread, 1));
+		if (!isFree && this.#queued() >= this.#options.maxQueue) {
 			this.#counts.overloaded++;
 			throw drawOverloaded(this.#options.maxQueue);
 		}
@@ -201,13 +214,15 @@ class ThreadedPool implements PicturePool {
 		job.giveUp.now();
 	}
 
+	/** The threads in turns, so that none gets its second picture before every other one has its first. */
 	#dispatch(): void {
-		for (const thread of this.#ready) {
-			if (this.#waiting.length === 0) return;
-			if (!canTake(thread)) continue;
-			const job = this.#waiting.shift();
-			if (job !== undefined) void this.#run(thread, job);
-		}
+		for (let depth = 1; depth <= MAX_AT_WORK; depth++)
+			for (const thread of this.#ready) {
+				if (this.#waiting.length === 0) return;
+				if (!canTake(thread, depth)) continue;
+				const job = this.#waiting.shift();
+				if (job !== undefined) void this.#run(thread, job);
+			}
 	}
 
 	async #run(thread: PictureThread, job: Job): Promise<void> {
@@ -289,8 +304,8 @@ class ThreadedPool implements PicturePool {
 	}
 }
 
-function canTake({ isAtWork, inFlight }: PictureThread): boolean {
-	return !isAtWork && inFlight < MAX_IN_FLIGHT;
+function canTake({ atWork, inFlight }: PictureThread, depth: number): boolean {
+	return atWork < depth && inFlight < MAX_IN_FLIGHT;
 }
 
 function startFailed(url: URL, cause: unknown): PlacardError {

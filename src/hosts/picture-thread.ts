@@ -68,9 +68,9 @@ export class PictureThread {
 	readonly #ports: PictureThreadPorts;
 	readonly #thread: WorkerThread<FromPictureThread>;
 	readonly #paintings = new Map<number, Painting>();
+	/** Those of them that are worked at or wait for that in the thread, and not for a drawing. */
+	readonly #atWork = new Set<number>();
 	#lastJob = 0;
-	/** Whether it is at work, as far as is known, and not waiting for a drawing. */
-	#isAtWork = false;
 	/** When it was asked for a sign of life that it has not given yet. */
 	#askedAt: number | null = null;
 
@@ -99,8 +99,9 @@ export class PictureThread {
 		return this.#paintings.size;
 	}
 
-	get isAtWork(): boolean {
-		return this.#isAtWork;
+	/** Those of them that only the thread itself keeps waiting, as far as is known. */
+	get atWork(): number {
+		return this.#atWork.size;
 	}
 
 	/** Rejects with `ThreadEnded` when the thread ends first, and with what drawing throws. */
@@ -110,7 +111,7 @@ export class PictureThread {
 			if (reason !== null) return reject(new ThreadEnded(reason));
 			const job = ++this.#lastJob;
 			this.#paintings.set(job, { giveUp, resolve, reject });
-			this.#isAtWork = true;
+			this.#atWork.add(job);
 			this.#say({ kind: "paint", job, task });
 		});
 	}
@@ -144,7 +145,7 @@ export class PictureThread {
 	}
 
 	async #draw({ job, drawing, request, output }: DrawMessage): Promise<void> {
-		this.#free();
+		this.#free(job);
 		const answer = await this.#ask(request, output, this.#paintings.get(job)?.giveUp.signal);
 		this.#say({ kind: "drawn", drawing, answer });
 	}
@@ -166,12 +167,12 @@ export class PictureThread {
 	#take(job: number): Painting | undefined {
 		const painting = this.#paintings.get(job);
 		this.#paintings.delete(job);
-		this.#free();
+		this.#free(job);
 		return painting;
 	}
 
-	#free(): void {
-		this.#isAtWork = false;
+	#free(job: number): void {
+		this.#atWork.delete(job);
 		this.#ports.onFree();
 	}
 
