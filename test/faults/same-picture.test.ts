@@ -28,7 +28,12 @@ test("each of them gets the whole picture", async () => {
 	const { openSite } = (await import(
 		built("hosts/node.js").href
 	)) as typeof import("../../src/hosts/node.js");
-	site = await openSite(definition, { root: "/", threads: 1, cache: { memoryBytes: 0 } });
+	site = await openSite(definition, {
+		root: "/",
+		threads: 1,
+		timeoutMs: 60_000,
+		cache: { memoryBytes: 0 },
+	});
 	const ask = async (colour: string, n: number) => {
 		const response = await site.image(
 			new Request(`https://site.example/og/v/card/${colour}/${n}.png`),
