@@ -12,8 +12,8 @@ const counts = { answered: 0, errors: 0, timeouts: 0, broken: 0, bytes: 0, unsen
 /** What was no page's own picture, by what Placard says of it: `fallback; reason=draw-overloaded` → how many. */
 const reasons = {};
 const deadlyReasons = {};
-/** Milliseconds of answers by what they were: the page's own picture, another one, what became of a deadly request. */
-const times = { good: [], refused: [], deadly: [] };
+/** Milliseconds of answers by what they were: the page's own picture, another one at once or at the deadline, deadly. */
+const times = { good: [], refused: [], late: [], deadly: [] };
 const MAX_BEHIND_MS = 5;
 const lag = monitorEventLoopDelay({ resolution: 1 });
 lag.enable();
@@ -40,7 +40,8 @@ async function ask(connection) {
 	counts.bytes += bytes;
 	if (status !== 200 || !isWhole) counts.broken++;
 	const isOwn = shows.startsWith("page");
-	times[isDeadly ? "deadly" : isOwn ? "good" : "refused"].push(ms);
+	const isLate = shows.endsWith("draw-timeout");
+	times[isDeadly ? "deadly" : isOwn ? "good" : isLate ? "late" : "refused"].push(ms);
 	if (isDeadly) deadlyReasons[shows] = (deadlyReasons[shows] ?? 0) + 1;
 	else if (!isOwn) reasons[shows] = (reasons[shows] ?? 0) + 1;
 	return true;
@@ -95,6 +96,7 @@ console.log(
 		...summary(Object.values(times).flat()),
 		good: summary(times.good),
 		refused: summary(times.refused),
+		late: summary(times.late),
 		deadly: summary(times.deadly),
 		cores: (user + system) / 1e6 / elapsed,
 		lagP99: lag.percentile(99) / 1e6,

@@ -26,7 +26,7 @@ async function measure(server, forSeconds, rate = 0) {
 	const cpu = (cpuMs(server) - before) / result.answered;
 	clearInterval(timer);
 	const quarter = samples[Math.floor(samples.length / 4)] ?? 0;
-	const wrong = result.broken + result.refused.count;
+	const wrong = result.broken + result.refused.count + result.late.count;
 	return { ...result, wrong, cpu, rssQuarter: quarter, rssEnd: samples.at(-1) ?? 0 };
 }
 
