@@ -49,7 +49,8 @@ export interface PicturePool {
 	paint(task: PictureTask): Promise<PaintedFile>;
 	/**
 	 * A place for a picture that is still to be found out about, and the function that gives it back; undefined, and
-	 * counted as overload, when as many are under way as may wait. Without it a burst would pass together.
+	 * counted as overload, when as many are under way as may wait, or when pictures take over half of their deadline.
+	 * Without it a burst would pass together.
 	 */
 	admit(): (() => void) | undefined;
 	/**
@@ -75,6 +76,8 @@ export async function createPicturePool(options: PicturePoolOptions): Promise<Pi
 
 interface Job {
 	readonly task: PictureTask;
+	/** When it came. */
+	readonly since: number;
 	readonly giveUp: GiveUp;
 	/** Threads that have ended under it. */
 	losses: number;
@@ -90,6 +93,8 @@ const MAX_IN_FLIGHT = 64;
  * more of them keeps them from one that is free.
  */
 const MAX_AT_WORK = 2;
+/** Places for each thread that there are however slow the last picture was, or no other would ever show the way back. */
+const MIN_PLACES = 2;
 const WATCH_MS = 100;
 /** For pictures of a thread that has just started, on a machine in trouble. */
 const COLD_MS = 30_000;
@@ -108,6 +113,8 @@ class ThreadedPool implements PicturePool {
 	readonly #warmTasks: PictureTask[] = [];
 	/** Pictures that have a place, whether they have come to the queue or not. */
 	#admitted = 0;
+	/** What the last picture took that was painted, waiting included. */
+	#lastMs = 0;
 	#isSpread = false;
 	#watch: ReturnType<typeof setInterval> | undefined;
 	#closing: Promise<void> | null = null;
@@ -130,14 +137,18 @@ class ThreadedPool implements PicturePool {
 	}
 
 	admit(): (() => void) | undefined {
-		const { maxQueue, threads } = this.#options;
-		if (this.#admitted >= maxQueue + threads) {
+		const { maxQueue, threads, timeoutMs } = this.#options;
+		// A queue of dear pictures may be longer than their deadline: then all that is drawn is drawn for nobody.
+		const isSlow = this.#lastMs > timeoutMs / 2 && this.#admitted >= MIN_PLACES * threads;
+		if (isSlow || this.#admitted >= maxQueue + threads) {
 			this.#counts.overloaded++;
 			return undefined;
 		}
 		this.#admitted++;
 		return () => {
 			this.#admitted--;
+			// Nobody waits: what the last one took says nothing of the next.
+			if (this.#admitted === 0) this.#lastMs = 0;
 		};
 	}
 
@@ -191,6 +202,7 @@ class ThreadedPool implements PicturePool {
 			const timer = setTimeout(() => this.#giveUp(job, timeoutMs), timeoutMs);
 			const job: Job = {
 				task,
+				since: performance.now(),
 				giveUp: new GiveUp(),
 				losses: 0,
 				isSettled: false,
@@ -230,6 +242,7 @@ class ThreadedPool implements PicturePool {
 			const file = await thread.paint(job.task, job.giveUp);
 			if (job.isSettled) return;
 			this.#counts.painted++;
+			if (this.#isSpread) this.#lastMs = performance.now() - job.since;
 			job.settle(file);
 		} catch (error) {
 			if (!job.isSettled) this.#fail(job, error);

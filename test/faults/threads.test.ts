@@ -112,6 +112,24 @@ test("a thread has its next picture at hand, which counts as waiting, and no mor
 	expect(pool.stats()).toMatchObject({ running: 0, waiting: 0, overloaded: 0 });
 });
 
+test("while pictures take over half of their deadline there are two places for each thread, then all again", async () => {
+	await open(1, 100);
+	const admitted = () => {
+		const places = Array.from({ length: 10 }, () => pool.admit());
+		for (const leave of places) leave?.();
+		return places.filter((leave) => leave !== undefined).length;
+	};
+	const leave = pool.admit();
+	expect(admitted()).toBe(10);
+	expect(await paint("slow", TIMEOUT_MS * 0.7)).toBe("slow");
+	expect(admitted()).toBe(1);
+	expect(await paint("good")).toBe("good");
+	expect(admitted()).toBe(10);
+	expect(await paint("slow", TIMEOUT_MS * 0.7)).toBe("slow");
+	leave?.();
+	expect(admitted()).toBe(10);
+});
+
 test("closing finishes what was taken, and takes no more", async () => {
 	await open(2);
 	const taken = Array.from({ length: 16 }, (_, i) => paint(`p${i}`, 20));
