@@ -4,7 +4,13 @@
  */
 import { createPlatePainter, type Painter, type PainterOptions } from "./plate-painter.js";
 
-export type { Painted, Painter, PainterOptions, PictureOptions } from "./plate-painter.js";
+export type {
+	CompilePlate,
+	Painted,
+	Painter,
+	PainterOptions,
+	PictureOptions,
+} from "./plate-painter.js";
 
 export function createPainter(options: PainterOptions): Painter {
 	return createPlatePainter(options, () => import("./stages.js"));

@@ -51,7 +51,19 @@ export interface PainterOptions extends FileOptions {
 	readonly coversOutlines?: boolean;
 	/** Makes documents of templates. Default: `Template.bind`, whose text the rasteriser draws. */
 	readonly bind?: Bind;
+	/** Where plates come from. Default: they are compiled, without tiles. */
+	readonly compile?: CompilePlate;
+	/** See `Plates`. Default 4. */
+	readonly maxSlotSets?: number;
 }
+
+/** Gives the plate of a picture for these slots. Asked again when a plate was dropped: the same must come again. */
+export type CompilePlate = (
+	template: Template,
+	size: Size,
+	slots: readonly string[],
+	options: Required<FileOptions>,
+) => Promise<Plate | Whole>;
 
 export interface Painted extends Climbed {
 	/** Why the picture was drawn whole, where it was. */
@@ -118,7 +130,7 @@ class PlatePainter implements Painter {
 		this.#options = options;
 		this.#loadStages = loadStages;
 		const { tileCacheBytes = 48 * MB, bandCacheBytes = 16 * MB, maxPlates = 8 } = options;
-		this.#plates = new Plates(maxPlates);
+		this.#plates = new Plates(maxPlates, options.maxSlotSets);
 		// What is shipped is inflated when it is needed; it counts as if it were.
 		this.#tiles = new SizedCache(
 			tileCacheBytes / 2,
@@ -217,9 +229,11 @@ class PlatePainter implements Painter {
 
 	#plate(order: Order, slots: readonly string[]): Promise<Plate | Whole> {
 		const { key, template, size, file } = order;
+		const { compile, rasterizer } = this.#options;
 		return this.#plates.get(key, template, slots, async (wanted) => {
+			if (compile !== undefined) return compile(template, size, wanted, file);
 			const { compilePlate } = await this.#loadStages();
-			return compilePlate(template, size, wanted, this.#options.rasterizer, file);
+			return compilePlate(template, size, wanted, rasterizer, file);
 		});
 	}
 

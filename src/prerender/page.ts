@@ -2,6 +2,7 @@
  * The prerenderer's flow: page → match → data → slots → pictures → files, then tags → head → file. The pictures come
  * first, so that no page ever names one that is not there. Never throws: what fails is told, and the page stays as it was.
  */
+import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isPlacardError, PlacardError, shown } from "../errors.js";
@@ -28,12 +29,12 @@ type Resolved = Exclude<Resolution, { readonly kind: "none" }>;
 
 /** @param label tells threads apart, in the names of unfinished files */
 export function pagePrerenderer(
-	{ site, ports, preparePlate }: OpenedSite,
+	{ site, ports }: OpenedSite,
 	setup: ThreadSetup,
 	label: string,
 ): Prerender {
 	const files = new AtomicFiles(setup.out, setup.scratch, label);
-	const draw = pictureDrawer(ports, preparePlate);
+	const draw = pictureDrawer(ports);
 	const artHash = async (image: ImageDefinition) => ports.art.hash(image);
 	/** Read once: all paths without a file are made from it, and its own page is rewritten when they are done. */
 	let shell: Buffer | undefined;
@@ -51,7 +52,7 @@ export function pagePrerenderer(
 		checkResolution(resolution, url);
 		const source = sourceOf(job, url.pathname, setup);
 		if (source !== undefined && source.from !== setup.shell) checkHtml(setup.dir, source.from);
-		const facts = await pageFacts(site, url, resolution, artHash);
+		const facts = await pageFacts(site, url, resolution, artHash, sha256);
 		const placed = await placeAll(resolution, facts);
 		const plan = planTags(withFiles(site, facts, placed));
 		const isWritten =
@@ -86,6 +87,11 @@ export function pagePrerenderer(
 			return { ...job, kind: "failed", pictures: [], isWritten: false, failure: failureOf(error) };
 		}
 	};
+}
+
+/** At once: Web Crypto's trip to another thread and back costs more than the hash. */
+function sha256(bytes: Uint8Array): Uint8Array {
+	return createHash("sha256").update(bytes).digest();
 }
 
 /** Slow data and mistakes leave a page as it came, as they do on a server; here they are told as failures. */

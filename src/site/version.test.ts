@@ -48,6 +48,15 @@ describe("pictureVersion", () => {
 	});
 });
 
+test("another implementation of SHA-256 gives the same version", async () => {
+	const values = { a: "1", photo: image(Uint8Array.of(1, 2)), b: { fill: "red" }, c: null };
+	const own = vi.fn((data: Uint8Array) => createHash("sha256").update(data).digest());
+	expect(await pictureVersion("art", size, values, own)).toBe(
+		await pictureVersion("art", size, values),
+	);
+	expect(own).toHaveBeenCalledTimes(2);
+});
+
 describe("pictures in the values", () => {
 	const versionOf = (photo: ImageValue | FragmentValue) =>
 		pictureVersion("art", { width: 1, height: 1 }, { photo });
