@@ -2,7 +2,9 @@
 // text stage, which HarfBuzz shapes for this picture alone. Built by `npm run build`.
 
 import { binder } from "../../dist/image/bind.js";
+import { buildPlate } from "../../dist/image/build-plate.js";
 import { createPainter } from "../../dist/image/compose.js";
+import { plateFromBytes, plateToBytes } from "../../dist/image/plate-file.js";
 import { compileResvg, loadResvg } from "../../dist/raster/node.js";
 import { createResvg } from "../../dist/raster/resvg.js";
 import { parseTemplate } from "../../dist/template/template.js";
@@ -39,8 +41,16 @@ export async function openPlacard(options = {}) {
 	};
 	const squareSize = { width: 1080, height: 1080 };
 	const boardValues = (cells) => Object.fromEntries(cells.map((cell, i) => [`text${i}`, cell]));
+	const slots = Array.from({ length: 9 }, (_, i) => `text${i}`);
 	return {
 		painter,
+		/** The board by a plate of all its values, as `placard build` ships it. */
+		async built() {
+			const values = Object.fromEntries(slots.map((slot) => [slot, ALPHABET]));
+			const plate = await buildPlate(square, squareSize, slots, rasterizer, values);
+			const read = plateFromBytes(await plateToBytes(plate));
+			return (n) => painter.paintPlate(read, "board", boardValues(board(n)));
+		},
 		rasterizer,
 		/** Draws every tile of the board's alphabet, as a build does. */
 		async warm() {

@@ -64,6 +64,7 @@ for (const [name, open] of Object.entries(PEERS)) peers.push([name, await open()
 for (let n = 0; n < 300; n++) await placard.board(n);
 const own = {
 	board: [
+		entrant("Placard, built with its values", await placard.built(), BATCH),
 		entrant("Placard, warm tiles", unbanded.board, BATCH),
 		entrant("Placard, cached bands", (n) => placard.board(n % 300), BATCH),
 	],

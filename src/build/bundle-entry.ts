@@ -13,6 +13,9 @@ import type { Modules } from "./modules.js";
 const REQUIRE =
 	'import{createRequire as placardRequire}from"node:module";const require=placardRequire(import.meta.url);';
 
+/** Of esbuild's own stand-in for `require`. Node's loader for CommonJS takes half a millisecond to start. */
+const ASKS_FOR_REQUIRE = "Dynamic require of";
+
 /**
  * Packages that read a wasm file beside themselves, and so cannot be moved. They are imported when something has to be
  * drawn that the build has not: a site whose values are all finite can be deployed without them.
@@ -57,13 +60,13 @@ async function bundlePart(file: string, later: Later[]): Promise<string> {
 			format: "esm",
 			platform: "node",
 			target: "node20",
-			banner: { js: REQUIRE },
 			external: [...LEFT_OUTSIDE],
 			legalComments: "inline",
 			logLevel: "silent",
 			plugins: [importedLater(later)],
 		});
-		return outputFiles[0]?.text ?? "";
+		const text = outputFiles[0]?.text ?? "";
+		return text.includes(ASKS_FOR_REQUIRE) ? `${REQUIRE}\n${text}` : text;
 	} catch (cause) {
 		throw bundleFailed(file, cause);
 	}

@@ -10,6 +10,7 @@ import { PlacardError, shown } from "../errors.js";
 import type { TextListeners } from "../image/bind.js";
 import { drawFailed, drawOverloaded, drawTimeout } from "../raster/failure.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
+import { endThreads, startReplacement } from "../raster/worker-thread.js";
 import type { PaintedFile, PictureTask, PictureThreadData } from "./picture-protocol.js";
 import { PictureThread, ThreadEnded } from "./picture-thread.js";
 
@@ -86,8 +87,6 @@ const MAX_IN_FLIGHT = 64;
 const WATCH_MS = 100;
 /** For pictures of a thread that has just started, on a machine in trouble. */
 const COLD_MS = 30_000;
-const RETRY_MIN_MS = 20;
-const RETRY_MAX_MS = 1_000;
 /** Of what is painted at start, what every other thread paints too. */
 const MAX_WARM_TASKS = 64;
 
@@ -165,9 +164,7 @@ class ThreadedPool implements PicturePool {
 		await Promise.allSettled(this.#unanswered);
 		this.#isEnded = true;
 		clearInterval(this.#watch);
-		const threads = [...this.#threads];
-		for (const thread of threads) thread.end("the picture threads are closed");
-		await Promise.all(threads.map(({ ended }) => ended));
+		await endThreads(this.#threads, "the picture threads are closed");
 	}
 
 	#accept(task: PictureTask): Promise<PaintedFile> {
@@ -281,18 +278,10 @@ class ThreadedPool implements PicturePool {
 		this.#threads.delete(thread);
 		if (!this.#ready.delete(thread) || this.#isEnded) return;
 		this.#counts.replaced++;
-		void this.#startReplacement();
-	}
-
-	/** Until it succeeds or the pool ends, ever more slowly: the machine may be out of memory. */
-	async #startReplacement(): Promise<void> {
-		for (let waitMs = RETRY_MIN_MS; !this.#isEnded; waitMs = Math.min(waitMs * 2, RETRY_MAX_MS)) {
-			try {
-				return await this.#startThread();
-			} catch {
-				await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
-			}
-		}
+		void startReplacement(
+			() => this.#startThread(),
+			() => this.#isEnded,
+		);
 	}
 }
 

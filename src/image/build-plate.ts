@@ -6,14 +6,16 @@ import { PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { FiniteValues, Size } from "../site/definition.js";
 import type { BoundValues, Template } from "../template/template.js";
+import { buildMosaic } from "./build-mosaic.js";
+import { cellsOf } from "./cells.js";
 import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
 import { KnownColourList, type KnownColours } from "./known-colours.js";
 import { Ladder } from "./ladder.js";
+import type { Cell } from "./mosaic-layout.js";
 import { partsOf } from "./parts.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
-import { around, EMPTY_TILE, isEmptyRect, type Rect } from "./tile.js";
 
 /** Tiles of one plate; more would make a file that costs more to load than to draw. */
 const MAX_TILES = 2000;
@@ -47,11 +49,12 @@ export async function buildPlate(
 	}
 	const tiles = new Map(drawn.flat().map(({ key, tile }) => [key, () => tile]));
 	const data = plate.base.cut({ x: 0, y: 0, ...plate.size });
-	const ladder = new Ladder(
-		{ ...plate.size, data },
-		{ ...options, known: knownColours(plate, drawn) },
-	);
-	return { ...plate, ladder, tiles };
+	const choices = (cell: Cell) => combine(cell.units.map((unit) => drawn[unit] ?? []));
+	const known = knownColours(plate, drawn, choices);
+	const ladder = new Ladder({ ...plate.size, data }, { ...options, known });
+	const built = { ...plate, ladder, tiles };
+	const mosaic = buildMosaic(built, ladder.first(), drawn, choices, options.maxBytes);
+	return mosaic === undefined ? built : { ...built, mosaic };
 }
 
 function hidden(slots: readonly string[]): BoundValues {
@@ -62,29 +65,21 @@ function hidden(slots: readonly string[]): BoundValues {
  * What the tiles make of the static art and of each other, in colours. Units that may meet are taken together, in every
  * combination; where those are too many, each is taken alone, and pictures find colours of their own.
  */
-function knownColours(plate: Plate, drawn: readonly (readonly PlacedTile[])[]): KnownColours {
+function knownColours(
+	plate: Plate,
+	drawn: readonly (readonly PlacedTile[])[],
+	choices: (cell: Cell) => readonly (readonly PlacedTile[])[] | undefined,
+): KnownColours {
 	const colours = new KnownColourList();
 	let isOpen = drawn.some((tiles) => tiles.length === 0);
-	for (const units of meetingUnits(drawn)) {
-		const combinations = combine(units);
+	for (const cell of cellsOf(drawn)) {
+		const combinations = choices(cell);
 		isOpen ||= combinations === undefined;
-		for (const tiles of combinations ?? units.flat().map((tile) => [tile]))
+		const alone = () => cell.units.flatMap((unit) => drawn[unit] ?? []).map((tile) => [tile]);
+		for (const tiles of combinations ?? alone())
 			for (const group of groupTiles(tiles)) colours.add(composePatch(plate, "", group));
 	}
 	return colours.finish(isOpen);
-}
-
-/** Units in groups, where tiles of different groups never meet. */
-function meetingUnits(
-	drawn: readonly (readonly PlacedTile[])[],
-): readonly (readonly (readonly PlacedTile[])[])[] {
-	const whole = drawn.flatMap((tiles, unit) => {
-		const [first, ...rest] = tiles.filter(({ tile }) => !isEmptyRect(tile));
-		if (first === undefined) return [];
-		const tile = rest.reduce<Rect>((rect, { tile: next }) => around(rect, next), first.tile);
-		return [{ ...first, unit, tile: { ...EMPTY_TILE, ...tile } }];
-	});
-	return groupTiles(whole).map(({ tiles }) => tiles.map(({ unit }) => drawn[unit] ?? []));
 }
 
 /** Combinations of overlapping tiles that are worth their composing. */

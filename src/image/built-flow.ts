@@ -9,6 +9,7 @@ import { builtArtHash, checkBuilt } from "../site/built.js";
 import type { Site } from "../site/definition.js";
 import type { BuiltPictures, BuiltPorts } from "./built-format.js";
 import { BuiltPlates, builtFallbacks } from "./built-plates.js";
+import { checkFetch } from "./check-fetch.js";
 import type { Bind } from "./draw-unit.js";
 import { fileOptions } from "./file-options.js";
 import { type DrawPage, type ImageHandler, imageHandler } from "./handler.js";
@@ -82,17 +83,6 @@ async function noDrawing(): Promise<never> {
 		expected: "a picture that the plates of the build can express",
 		received: "one that must be drawn, in a bundle without the code for it",
 		remedy: "Declare the slots' `values`, or pass `drawing`, which `placard/drawing` exports.",
-	});
-}
-
-function checkFetch({ imageHosts }: Site, { fetchPicture }: BuiltPorts): void {
-	if (imageHosts.length === 0 || fetchPicture !== undefined) return;
-	throw new PlacardError({
-		code: "definition-invalid",
-		where: "imageHosts",
-		expected: "a host that fetches pictures (fetchPicture)",
-		received: "none",
-		remedy: "Pass `fetchPicture: fetch` where the network has no private addresses.",
 	});
 }
 

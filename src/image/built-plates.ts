@@ -9,7 +9,7 @@ import { decodeBase64 } from "./base64.js";
 import type { BuiltImage, BuiltPictures } from "./built-format.js";
 import type { DrawnImage } from "./draw.js";
 import type { Fallbacks } from "./handler.js";
-import { isHidden, type Plate, tileKey } from "./plate.js";
+import { isBuilt, type Plate, tileKey } from "./plate.js";
 import { plateFromBytes } from "./plate-read.js";
 
 /** A plate that has every tile of a picture, and the values that its slots get. */
@@ -57,7 +57,11 @@ export class BuiltPlates {
 		const own = ids.filter((id) => slots.includes(id)).sort();
 		const number = entry.plates.find((at) => isSame(this.#built[at]?.slots ?? [], own));
 		const plate = number === undefined ? undefined : this.plate(number);
-		if (plate === undefined || !plate.units.every(isDrawn(plate, values))) return undefined;
+		if (plate === undefined) return undefined;
+		const isWhole = plate.units.every((_, unit) =>
+			isBuilt(plate, unit, values, tileKey(plate, unit, values)),
+		);
+		if (!isWhole) return undefined;
 		return { plate, name: entry.name, values };
 	}
 
@@ -107,11 +111,6 @@ function imagesOf(
 function slotsOf(images: readonly BuiltImage[]): ReadonlySet<string> | undefined {
 	const slots = images.map((image) => image.slots);
 	return slots.includes(undefined) ? undefined : new Set(slots.flatMap((own) => own ?? []));
-}
-
-function isDrawn(plate: Plate, values: SlotValues) {
-	return (unit: Plate["units"][number], number: number): boolean =>
-		isHidden(unit, values) || plate.tiles.has(tileKey(plate, number, values));
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -26,6 +26,10 @@ const never = () => new Promise<never>(() => {});
 /** What is being stored is stored, as far as a Map can tell. */
 const settled = () => new Promise((done) => setTimeout(done, 20));
 
+/** Storing goes on after the answer: what it has stored is waited for, however busy the machine is. */
+const stored = (entries: ReadonlyMap<string, unknown>, isNew: (entry: unknown) => boolean) =>
+	vi.waitFor(() => expect([...entries.values()].some(isNew)).toBe(true), { timeout: 5000 });
+
 /** A store without memory, so that every request goes to the shared cache. */
 const open = (shared: PictureCache, options: CacheOptions = {}) =>
 	openPictureStore({ memoryBytes: 0, shared, ...options });
@@ -102,7 +106,7 @@ describe("shared", () => {
 			type: "image/jpeg",
 		};
 		await open(cache).take(["a"], async () => jpeg);
-		await settled();
+		await stored(entries, () => true);
 		expect([...entries.keys()]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
 		const draw = vi.fn(async () => png("new"));
 		expect(await open(cache).take(["a"], draw)).toEqual(jpeg);
@@ -132,11 +136,12 @@ describe("shared", () => {
 	])("an entry that is %s is drawn anew and written over", async (_, spoil) => {
 		const { cache, entries } = mapCache();
 		await open(cache).take(["a"], async () => png("a"));
-		await settled();
+		await stored(entries, () => true);
 		const [[key, entry] = ["", new Uint8Array()]] = entries;
-		entries.set(key, spoil(entry) as Uint8Array);
+		const spoilt = spoil(entry) as Uint8Array;
+		entries.set(key, spoilt);
 		expect(await open(cache).take(["a"], async () => png("new"))).toEqual(png("new"));
-		await settled();
+		await stored(entries, (own) => own !== spoilt);
 		expect(await open(cache).take(["a"], never)).toEqual(png("new"));
 	});
 

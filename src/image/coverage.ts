@@ -4,14 +4,15 @@
  * the coverage (the way of font rasterisers). No sampling, so no rounding but the last: within one level
  * of 255 of the true area of the flattened outline.
  */
-import { type Affine, type Contour, flatten, IDENTITY } from "./path.js";
+import { IDENTITY, type Matrix } from "../template/matrix.js";
+import { type Contour, flatten } from "./path.js";
 import { type FillRule, resolveWinding } from "./winding.js";
 
 export interface Outline {
 	/** SVG path data. */
 	readonly d: string;
 	/** Default: as drawn. */
-	readonly transform?: Affine;
+	readonly transform?: Matrix;
 	/** Default `nonzero`. */
 	readonly rule?: FillRule;
 }

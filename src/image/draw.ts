@@ -1,13 +1,14 @@
 /**
  * A route's values → a picture's file: by the painter where it can, else whole, by the rasteriser.
  */
-import { PlacardError, shown } from "../errors.js";
+import { shown } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
 import { isImageValue } from "../site/image-slot.js";
 import { isReadyPicture } from "../template/template.js";
 import { type Art, checkSlots, valuesFor } from "./art.js";
 import { binder, type TextListeners } from "./bind.js";
+import { checkFetch } from "./check-fetch.js";
 import type { Painted, Painter, PictureOptions } from "./compose.js";
 import type { FetchPicture } from "./fetch-picture.js";
 import { fileOptions } from "./file-options.js";
@@ -114,21 +115,16 @@ function onlyImages(values: SlotValues): SlotValues {
 	return Object.fromEntries(Object.entries(values).filter(([, value]) => isPicture(value)));
 }
 
-/** Pictures for a site: its allowed hosts, the ports' fetch and decoders. */
-export function openSitePictures(
-	{ imageHosts: hosts }: Pick<Site, "imageHosts">,
-	{ rasterizer, fetchPicture: fetch, transcode }: PicturePorts,
-): Pictures {
-	if (hosts.length > 0 && fetch === undefined)
-		throw new PlacardError({
-			code: "definition-invalid",
-			where: "imageHosts",
-			expected: "a host that fetches pictures (fetchPicture)",
-			received: "none",
-			remedy: "Pass `fetchPicture: fetch` where the network has no private addresses.",
-		});
+/**
+ * Pictures for a site: its allowed hosts, the ports' fetch and decoders.
+ *
+ * @throws PlacardError `definition-invalid` where the site allows hosts and no port fetches
+ */
+export function openSitePictures(site: Pick<Site, "imageHosts">, ports: PicturePorts): Pictures {
+	checkFetch(site, ports);
+	const { rasterizer, fetchPicture: fetch, transcode } = ports;
 	return openPictures({
-		hosts,
+		hosts: site.imageHosts,
 		rasterizer,
 		...(fetch === undefined ? {} : { fetch }),
 		...(transcode === undefined ? {} : { transcode }),

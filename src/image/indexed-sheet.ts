@@ -22,7 +22,7 @@ import {
 	type Patch,
 	Scratch,
 } from "./patch.js";
-import { type Band, deflateFiltered, type Effort } from "./png.js";
+import { type Band, deflateFiltered, type Effort, joinBands } from "./png.js";
 import { BAND_ROWS, type BandCache, type Rung, type Sheet, splice, type Written } from "./sheet.js";
 
 /** Patches as a picture has them. */
@@ -75,7 +75,7 @@ export class IndexedSheet implements Sheet {
 	}
 
 	write(patches: readonly Patch[], cache?: BandCache): Written | undefined {
-		const { palette, width, height, rung } = this.parts;
+		const { palette, width, height } = this.parts;
 		const laid = this.#number(patches);
 		if (laid === undefined) return undefined;
 		const { numbering } = laid;
@@ -91,9 +91,7 @@ export class IndexedSheet implements Sheet {
 			patches,
 			cache,
 		);
-		const worst = Math.max(error, laid.error);
-		const isNear = rung === "indexed" && worst > 0;
-		return { bytes, type: "image/png", rung: isNear ? "indexed-near" : rung, error: worst };
+		return this.#written(bytes, Math.max(error, laid.error));
 	}
 
 	/**
@@ -102,7 +100,7 @@ export class IndexedSheet implements Sheet {
 	 */
 	#number(patches: readonly Patch[]): Laid | undefined {
 		const { palette, maxError, error } = this.parts;
-		const indexed = patches.map((patch) => this.#index(patch));
+		const indexed = patches.map((patch) => this.index(patch));
 		const own = patches.some(({ flat }) => flat !== undefined) ? error : 0;
 		const numbering = numberColours(palette, indexed, Math.max(0, maxError - own));
 		if (numbering !== undefined)
@@ -132,12 +130,13 @@ export class IndexedSheet implements Sheet {
 
 	/** The patch's indices with what they do to the checksum, for a build to ship. */
 	finishPatch(patch: Patch): IndexedPatch {
-		const indexed = this.#index(patch);
+		const indexed = this.index(patch);
 		if (indexed.fresh.length > 0) return indexed;
 		return { ...indexed, changes: this.#rowChanges(patch, indexed) };
 	}
 
-	#index(patch: Patch): IndexedPatch {
+	/** Its indices, and the colours that the palette lacks. */
+	index(patch: Patch): IndexedPatch {
 		const known = this.#indexed.get(patch);
 		if (known !== undefined) return known;
 		const indexed = patch.indexed?.() ?? this.#indexFlat(patch) ?? this.#indexPixels(patch);
@@ -189,7 +188,7 @@ export class IndexedSheet implements Sheet {
 	): Band {
 		const stride = this.parts.width + 1;
 		const rows = this.#scratch(top, bottom);
-		let adler = this.#stillAdler(top, bottom);
+		let adler = this.stillAdler(top / BAND_ROWS, Math.ceil(bottom / BAND_ROWS));
 		for (const i of touching) {
 			const patch = patches[i];
 			const own = indexed[i];
@@ -222,15 +221,24 @@ export class IndexedSheet implements Sheet {
 		return changes;
 	}
 
-	/** Adler-32 of static rows, from those of their bands. */
-	#stillAdler(top: number, bottom: number): number {
-		const { bands } = this.parts;
+	/** Adler-32 of static bands, up to `end`. */
+	stillAdler(first: number, end: number): number {
 		let adler = 1;
-		for (let band = top / BAND_ROWS; band * BAND_ROWS < bottom; band++) {
-			const { adler: own, length } = bands[band] as Band;
+		for (const { adler: own, length } of this.parts.bands.slice(first, end))
 			adler = combineAdler32(adler, own, length);
-		}
 		return adler;
+	}
+
+	/** All bands of a picture whose patches bring no colour that the palette lacks. */
+	finished(bands: readonly Band[]): Written {
+		const { width, height, palette } = this.parts;
+		const header = { width, height, kind: "indexed", palette: quadruples(palette) } as const;
+		return this.#written(joinBands(header, bands), this.#movedError);
+	}
+
+	#written(bytes: Uint8Array, error: number): Written {
+		const isNear = this.rung === "indexed" && error > 0;
+		return { bytes, type: "image/png", rung: isNear ? "indexed-near" : this.rung, error };
 	}
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { farthest, wholeMask } from "../../test/image/support/masks.js";
+import type { Matrix } from "../template/matrix.js";
 import {
 	type FontBook,
 	type LineGlyph,
@@ -11,7 +12,6 @@ import {
 } from "../text/index.js";
 import { AccountRoom, coverOutline } from "./coverage.js";
 import { coverLetters, LetterCache } from "./letters.js";
-import type { Affine } from "./path.js";
 
 const SIZE = { width: 320, height: 96 };
 const noto = (script: string, weight: number) =>
@@ -39,7 +39,7 @@ function glyphsOf(family: string, text: string, x = 12.3, letterSpacing = 0): re
 	return layoutInline(book, [{ text, style }], { x: [x], y: [60.7] }).glyphs;
 }
 
-function draw(glyphs: readonly LineGlyph[], transform?: Affine, cache = new LetterCache()) {
+function draw(glyphs: readonly LineGlyph[], transform?: Matrix, cache = new LetterCache()) {
 	return wholeMask(coverLetters(glyphs, transform, SIZE, new AccountRoom(), cache), SIZE);
 }
 

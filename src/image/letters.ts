@@ -4,6 +4,7 @@
  * place to the last fraction of a pixel. Where letters meet (Arabic, kerned pairs) they are resolved together.
  */
 import { LRUCache } from "lru-cache";
+import { IDENTITY, type Matrix } from "../template/matrix.js";
 import { CLOSE, CUBIC, LINE, type LineGlyph, MOVE, type Outline, QUAD } from "../text/index.js";
 import {
 	type AccountRoom,
@@ -14,7 +15,7 @@ import {
 	EMPTY_MASK,
 	type Mask,
 } from "./coverage.js";
-import { type Affine, type Contour, IDENTITY, Pen } from "./path.js";
+import { type Contour, Pen } from "./path.js";
 import { groupMeeting, resolveWinding } from "./winding.js";
 
 /** A glyph of a font, `size` pixels an em, with its origin at x, y. */
@@ -43,7 +44,7 @@ export class LetterCache {
 	readonly #sizes = new LRUCache<string, Letters>({ max: MAX_SIZES });
 
 	/** Those of one linear map from units of the font, y upwards, to pixels. */
-	ofSize(linear: Affine): (outline: Outline) => Letter | Unletter {
+	ofSize(linear: Matrix): (outline: Outline) => Letter | Unletter {
 		const key = linear.join();
 		const known = this.#sizes.get(key) ?? this.#open(key);
 		return (outline) => {
@@ -65,7 +66,7 @@ export class LetterCache {
 	}
 }
 
-function letterOf(outline: Outline, linear: Affine): Letter | Unletter {
+function letterOf(outline: Outline, linear: Matrix): Letter | Unletter {
 	const contours = flattenOutline(outline, linear);
 	const box = boundsOf(contours);
 	if (box === undefined) return contours.length === 0 ? "blank" : "tangled";
@@ -77,7 +78,7 @@ function letterOf(outline: Outline, linear: Affine): Letter | Unletter {
 	return isResolved ? { contours, edges: Float32Array.from(edges), box } : "tangled";
 }
 
-function flattenOutline({ commands, points }: Outline, linear: Affine): Contour[] {
+function flattenOutline({ commands, points }: Outline, linear: Matrix): Contour[] {
 	const pen = new Pen(linear);
 	let at = 0;
 	const next = () => points[at++] ?? 0;
@@ -105,7 +106,7 @@ interface PlacedLetter {
  */
 export function coverLetters(
 	glyphs: readonly PlacedGlyph[],
-	transform: Affine = IDENTITY,
+	transform: Matrix = IDENTITY,
 	clip: Clip,
 	room: AccountRoom,
 	cache: LetterCache,
@@ -129,7 +130,7 @@ export function coverLetters(
 }
 
 /** Letters with the boxes around them; undefined when there is one that cannot be drawn here. */
-function placeLetters(glyphs: readonly PlacedGlyph[], transform: Affine, cache: LetterCache) {
+function placeLetters(glyphs: readonly PlacedGlyph[], transform: Matrix, cache: LetterCache) {
 	const [a, b, c, d, e, f] = transform;
 	const placed: BoxedLetter[] = [];
 	let scale = Number.NaN;

@@ -4,35 +4,17 @@
  * curve: under a level of 255 in any pixel's coverage. Data is read up to its first error, as the
  * specification has it.
  */
-
+import { IDENTITY, type Matrix } from "../template/matrix.js";
 import { readCommands } from "./path-data.js";
-
-/** The matrix of SVG's `matrix(a b c d e f)`: x' = a x + c y + e, y' = b x + d y + f. */
-export type Affine = readonly [number, number, number, number, number, number];
-
-export const IDENTITY: Affine = [1, 0, 0, 1, 0, 0];
 
 /** Points x0, y0, x1, y1 …; the last is joined to the first. */
 export type Contour = readonly number[];
 
-/** The transform that applies `inner` first and `outer` after it. */
-export function multiply(outer: Affine, inner: Affine): Affine {
-	const [a, b, c, d, e, f] = outer;
-	const [g, h, i, j, k, l] = inner;
-	return [
-		a * g + c * h,
-		b * g + d * h,
-		a * i + c * j,
-		b * i + d * j,
-		a * k + c * l + e,
-		b * k + d * l + f,
-	];
-}
-
 const TOLERANCE = 1 / 200;
 const MAX_PIECES = 400;
+
 /** Contours of path data. Open subpaths are closed, as filling does. Linear in the data's length. */
-export function flatten(d: string, transform: Affine = IDENTITY): Contour[] {
+export function flatten(d: string, transform: Matrix = IDENTITY): Contour[] {
 	const pen = new Pen(transform);
 	for (const [command, args] of readCommands(d)) draw(pen, command, args);
 	return pen.finish();
@@ -51,7 +33,7 @@ export class Pen {
 	#points: number[] = [];
 	readonly #contours: Contour[] = [];
 
-	constructor(readonly transform: Affine) {}
+	constructor(readonly transform: Matrix) {}
 
 	move(x: number, y: number): void {
 		this.#end();

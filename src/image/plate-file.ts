@@ -5,8 +5,10 @@
  * as pixels, and their bands are made again where they are read.
  */
 import { crc32 } from "node:zlib";
+import { cellsOf } from "./cells.js";
 import { IndexedSheet } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
+import { writeCell, writeMosaic } from "./mosaic-file.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import {
 	bytesOf,
@@ -18,15 +20,14 @@ import {
 	VERSION,
 } from "./plate-format.js";
 import { SectionWriter } from "./sections.js";
-import { around, EMPTY_TILE, isEmptyRect, type Tile } from "./tile.js";
+import type { Tile } from "./tile.js";
 
 export { plateFromBytes } from "./plate-read.js";
 
-/** The plate as bytes. `tiles` are shipped along with those that the plate has already. */
+/** The plate as bytes, with the tiles that it has. */
 export async function plateToBytes(
 	plate: Plate,
 	options: Pick<LadderOptions, "maxBytes" | "isLossless"> = {},
-	tiles: ReadonlyMap<string, Tile> = new Map(),
 ): Promise<Uint8Array> {
 	const out = new SectionWriter();
 	const first = await plate.ladder.first();
@@ -45,9 +46,15 @@ export async function plateToBytes(
 			...(colour === undefined ? {} : { colour }),
 		};
 	};
-	const all = new Map([...[...plate.tiles].map(([key, read]) => [key, read()] as const), ...tiles]);
+	const all = new Map([...plate.tiles].map(([key, read]) => [key, read()]));
 	const whole = { x: 0, y: 0, ...plate.size };
-	const alone = unitsAlone(all);
+	// What is in a mosaic is never laid out again, but for a picture that it cannot take.
+	const mosaic = sheet === plate.mosaic?.sheet ? plate.mosaic : undefined;
+	const alone = mosaic === undefined ? unitsAlone(all) : new Set<number>();
+	const shipped = (key: string) => {
+		const cell = mosaic?.shipped.get(key)?.();
+		return cell === undefined ? {} : { coded: writeCell(cell, out) };
+	};
 	const head: Head = {
 		size: plate.size,
 		slots: plate.slots,
@@ -68,11 +75,13 @@ export async function plateToBytes(
 		overlays: plate.overlays.map((tile) => writeTile("", tile)),
 		tiles: [...all].map(([key, tile]) => ({
 			...writeTile(key, tile),
+			...shipped(key),
 			...(sheet === undefined || !alone.has(Number.parseInt(key, 10))
 				? {}
 				: writePatch(plate, sheet, key, tile, out)),
 		})),
 		...(sheet === undefined ? {} : { sheet: writeSheet(sheet, out) }),
+		...(mosaic === undefined ? {} : { mosaic: writeMosaic(mosaic, out) }),
 	};
 	return frame(encode(JSON.stringify(head)), out);
 }
@@ -83,18 +92,13 @@ function encode(text: string): Uint8Array {
 
 /** Units that meet no other: the tiles of the others are finished together, so a patch of one alone is never asked for. */
 function unitsAlone(tiles: ReadonlyMap<string, Tile>): ReadonlySet<number> {
-	const rects = new Map<number, PlacedTile>();
+	const drawn: PlacedTile[][] = [];
 	for (const [key, tile] of tiles) {
 		const unit = Number.parseInt(key, 10);
-		const known = rects.get(unit);
-		if (isEmptyRect(tile)) continue;
-		const rect = known === undefined ? tile : around(known.tile, tile);
-		rects.set(unit, { unit, key, tile: { ...EMPTY_TILE, ...rect }, isKnown: true });
+		drawn[unit] = [...(drawn[unit] ?? []), { unit, key, tile, isKnown: true }];
 	}
-	const groups = groupTiles([...rects.values()]);
-	return new Set(
-		groups.flatMap(({ tiles: own }) => (own.length === 1 ? own.map((one) => one.unit) : [])),
-	);
+	const units = cellsOf(Array.from(drawn, (own) => own ?? [])).map((cell) => cell.units);
+	return new Set(units.flatMap((own) => (own.length === 1 ? own : [])));
 }
 
 /** The patch that the tile makes by itself, where all its colours are in the palette. */

@@ -1,15 +1,17 @@
 /** The form of a serialised plate, which plate-file.ts writes and plate-read.ts reads. */
 import { PlacardError } from "../errors.js";
 import type { Size } from "../site/definition.js";
+import type { BlockFrame } from "./coded-rows.js";
 import type { IndexedParts } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
+import type { Cell } from "./mosaic-layout.js";
 import type { Rung } from "./sheet.js";
 import type { Unit } from "./split.js";
 import type { Rect } from "./tile.js";
 
 export const MAGIC = 0x504c504c;
 /** Raised whenever the bytes or the pixels that they give change. */
-export const VERSION = 2;
+export const VERSION = 3;
 export const HEAD_BYTES = 12;
 
 export interface TileHead extends Rect {
@@ -19,6 +21,8 @@ export interface TileHead extends Rect {
 	/** Sections of the indices that it makes of the static art, and of what they do to the checksum. */
 	readonly indices?: number;
 	readonly changes?: number;
+	/** Section of the cell that it makes by itself, and what it does to the checksum: see `CodedCell`. */
+	readonly coded?: readonly [section: number, sum: number, moment: number];
 }
 
 export interface SheetHead {
@@ -33,6 +37,17 @@ export interface SheetHead {
 	/** Sections: static colours as 32-bit numbers, and their palette indices. */
 	readonly colours: number;
 	readonly indices: number;
+}
+
+export interface MosaicHead {
+	readonly cells: readonly Cell[];
+	/** Section of the code's lengths in bits, one byte for each symbol. */
+	readonly lengths: number;
+	/** Section of the block's header. */
+	readonly header: number;
+	readonly end: BlockFrame["end"];
+	/** Sections, in the order of `layoutOf`. */
+	readonly gaps: readonly number[];
 }
 
 export interface UnitHead extends Omit<Unit, "source"> {
@@ -54,6 +69,7 @@ export interface Head {
 	readonly overlays: readonly TileHead[];
 	readonly tiles: readonly TileHead[];
 	readonly sheet?: SheetHead;
+	readonly mosaic?: MosaicHead;
 }
 
 /** Big-endian, as all numbers of a plate are. */

@@ -12,10 +12,12 @@ import type { BoundValues, Template } from "../template/template.js";
 import type { Bind, UnitDrawer } from "./draw-unit.js";
 import type { FileOptions } from "./file-options.js";
 import type { Climbed } from "./ladder.js";
+import type { CodedCell, Mosaic } from "./mosaic.js";
 import type { Patch } from "./patch.js";
 import {
 	composePatch,
 	groupTiles,
+	isBuilt,
 	isHidden,
 	type PlacedTile,
 	type Plate,
@@ -119,6 +121,8 @@ class PlatePainter implements Painter {
 	readonly #plates: Plates;
 	readonly #tiles: SizedCache<Tile>;
 	readonly #patches: SizedCache<Patch>;
+	/** Cells that tiles of several units share, by their values. */
+	readonly #cells: SizedCache<CodedCell>;
 	readonly #bands: LRUCache<string, Band>;
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
@@ -138,8 +142,12 @@ class PlatePainter implements Painter {
 		);
 		// Its pixels, their palette indices, and lists of its edges.
 		this.#patches = new SizedCache(
-			tileCacheBytes / 2,
+			tileCacheBytes / 4,
 			({ width, height }) => 7 * width * height + 400,
+		);
+		this.#cells = new SizedCache(
+			tileCacheBytes / 4,
+			({ words, starts }) => 4 * words.length + 6 * starts.length + 200,
 		);
 		this.#bands = new LRUCache({
 			maxSize: Math.max(1, bandCacheBytes),
@@ -200,9 +208,48 @@ class PlatePainter implements Painter {
 	}
 
 	async paintPlate(plate: Plate, name: string, values: BoundValues): Promise<Painted> {
+		const mosaic = plate.mosaic && (await this.#putTogether(plate, plate.mosaic, values));
+		if (mosaic !== undefined) return mosaic;
 		const tiles = await Promise.all(plate.units.map((_, unit) => this.#tile(plate, unit, values)));
 		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
 		return plate.ladder.write(patches, name, this.#bands);
+	}
+
+	/**
+	 * The picture by its cells alone; undefined where a tile was not drawn at build, or the picture is too large so. What
+	 * was drawn since is no part of it: a picture's bytes must not depend on what was asked for before.
+	 */
+	async #putTogether(plate: Plate, mosaic: Mosaic, values: BoundValues) {
+		const coded: CodedCell[] = [];
+		for (const [place, { units }] of mosaic.cells.entries()) {
+			const keys = units.map((unit) => tileKey(plate, unit, values));
+			const cell =
+				mosaic.shipped.get(keys[0] ?? "")?.() ??
+				(await this.#cell(plate, mosaic, place, keys, values));
+			if (cell === undefined) return undefined;
+			coded.push(cell);
+		}
+		const written = mosaic.write(coded);
+		return written && { ...written, passed: [] };
+	}
+
+	async #cell(
+		plate: Plate,
+		mosaic: Mosaic,
+		place: number,
+		keys: readonly string[],
+		values: BoundValues,
+	): Promise<CodedCell | undefined> {
+		const key = `${this.#name(plate)} ${keys.join("\n")}`;
+		const known = this.#cells.get(key);
+		if (known !== undefined) return known;
+		const units = mosaic.cells[place]?.units ?? [];
+		if (!units.every((unit, i) => isBuilt(plate, unit, values, keys[i] ?? ""))) return undefined;
+		const tiles = await Promise.all(units.map((unit) => this.#tile(plate, unit, values)));
+		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
+		const cell = mosaic.encode(place, patches);
+		if (cell !== undefined) this.#cells.set(key, cell);
+		return cell;
 	}
 
 	#patch(plate: Plate, group: TileGroup): Patch {

@@ -8,6 +8,7 @@ import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
 import type { IndexedSheet } from "./indexed-sheet.js";
 import type { Climbed, Ladder, LadderOptions } from "./ladder.js";
+import { readMosaic } from "./mosaic-file.js";
 import type { Patch } from "./patch.js";
 import type { Plate, PlateLadder } from "./plate.js";
 import {
@@ -55,6 +56,9 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		ladder: new ShippedLadder(sheet, size, base, options),
 		tiles: new Map(tiles.map((tile) => [tile.key, () => readTile(tile)])),
 		patches,
+		...(sheet === undefined || head.mosaic === undefined
+			? {}
+			: { mosaic: readMosaic(head.mosaic, tiles, sheet, sections, options.maxBytes) }),
 	};
 	for (const tile of tiles)
 		if (tile.indices !== undefined)

@@ -7,6 +7,7 @@ import { isImageValue } from "../site/image-slot.js";
 import { isFramedText } from "../template/framed-text.js";
 import type { BoundValue, BoundValues } from "../template/template.js";
 import type { Ladder } from "./ladder.js";
+import type { Mosaic } from "./mosaic.js";
 import type { Patch } from "./patch.js";
 import type { Unit } from "./split.js";
 import {
@@ -46,6 +47,8 @@ export interface Plate {
 	readonly tiles: ReadonlyMap<string, () => Tile>;
 	/** Patches of single tiles that were finished at build, by the tiles' keys; the argument is the patch's own key. */
 	readonly patches: ReadonlyMap<string, (key: string) => Patch>;
+	/** Puts pictures together whose tiles are all of those drawn at build. */
+	readonly mosaic?: Mosaic;
 }
 
 /** A unit with the values of its slots, and what it draws. */
@@ -93,6 +96,12 @@ export function isHidden({ self }: Unit, values: BoundValues): boolean {
 	if (self === undefined || !Object.hasOwn(values, self)) return false;
 	const value = values[self];
 	return value === false || value === null || value === undefined;
+}
+
+/** Whether the unit's tile for these values was drawn at build, or is none. `key` is the tile's. */
+export function isBuilt(plate: Plate, unit: number, values: BoundValues, key: string): boolean {
+	const own = plate.units[unit];
+	return own !== undefined && (isHidden(own, values) || plate.tiles.has(key));
 }
 
 /** Tiles whose rectangles meet, with the rectangle around them. */

@@ -1,16 +1,16 @@
 /**
  * A bound SVG that draws nothing but filled paths of one colour each, as slot text does once it is outlines
  * → its tile, by exact coverage and without the rasteriser. Anything else (strokes, gradients, filters, style
- * rules, text, opacity on groups) gives nothing, and the rasteriser draws it.
+ * rules that may apply to it, text, opacity on groups) gives nothing, and the rasteriser draws it.
  */
 import { LRUCache } from "lru-cache";
 import type { Size } from "../site/definition.js";
-import { parseDeclarations } from "../template/css.js";
+import { parseDeclarations, StyleSheet } from "../template/css.js";
+import { type Matrix, multiply, readTransform } from "../template/matrix.js";
 import { parseTree } from "../template/parse.js";
-import { elementsOf, type TemplateElement, textOf } from "../template/tree.js";
+import { elementsOf, NEVER_RENDERED, type TemplateElement } from "../template/tree.js";
 import { AccountRoom, coverOutline, type Mask, type Outline } from "./coverage.js";
 import { coverLetters, LetterCache, type PlacedGlyph } from "./letters.js";
-import { type Affine, multiply } from "./path.js";
 import {
 	around,
 	EMPTY_TILE,
@@ -21,7 +21,7 @@ import {
 	type Tile,
 	tileOfMask,
 } from "./tile.js";
-import { parseTransform, viewBoxTransform } from "./transform.js";
+import { viewBoxTransform } from "./view-box.js";
 import type { FillRule } from "./winding.js";
 
 /** Characters of documents that are kept as they were read: those of text are about a thousand long. */
@@ -101,7 +101,7 @@ export function referTo(run: number): string {
 
 /** What an element inherits. */
 interface Style {
-	readonly transform: Affine;
+	readonly transform: Matrix;
 	readonly fill: number | "none";
 	readonly fillOpacity: number;
 	readonly rule: FillRule;
@@ -111,20 +111,6 @@ interface Style {
 class Other extends Error {}
 
 const CONTAINERS = new Set(["svg", "g", "a"]);
-const SILENT = new Set([
-	"defs",
-	"title",
-	"desc",
-	"metadata",
-	"linearGradient",
-	"radialGradient",
-	"pattern",
-	"clipPath",
-	"mask",
-	"filter",
-	"marker",
-	"symbol",
-]);
 /** Properties that change how a filled path looks, with the values that change nothing. */
 const PLAIN: { readonly [property: string]: RegExp } = {
 	stroke: /^none$/,
@@ -169,25 +155,29 @@ function planOf(svg: string, size: Size): Plan {
 			size,
 		);
 		if (place === undefined) return "other";
-		return [...draw(root, { transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" })];
+		const style: Style = { transform: place, fill: 0, fillOpacity: 1, rule: "nonzero" };
+		return [...draw(root, style, new StyleSheet(root))];
 	} catch (error) {
 		if (error instanceof Other) return "other";
 		throw error;
 	}
 }
 
-function* draw(element: TemplateElement, inherited: Style): Generator<FilledOutline> {
-	if (SILENT.has(element.name)) return;
-	if (element.name === "style" && textOf(element).trim() === "") return;
+function* draw(
+	element: TemplateElement,
+	inherited: Style,
+	sheet: StyleSheet,
+): Generator<FilledOutline> {
+	if (NEVER_RENDERED.has(element.name)) return;
 	const isPath = element.name === "path";
-	if (!isPath && !CONTAINERS.has(element.name)) throw new Other();
+	if ((!isPath && !CONTAINERS.has(element.name)) || sheet.isRuled(element)) throw new Other();
 	const property = propertiesOf(element);
 	if (property("display") === "none") return;
 	const style = inherit(element, inherited, property);
 	const opacity = Number(property("opacity") ?? 1);
 	if (!isPath && opacity !== 1) throw new Other();
 	if (isPath) yield* filled(element, style, opacity);
-	else for (const child of elementsOf(element)) yield* draw(child, style);
+	else for (const child of elementsOf(element)) yield* draw(child, style, sheet);
 }
 
 function* filled(path: TemplateElement, style: Style, own: number): Generator<FilledOutline> {
@@ -221,7 +211,7 @@ function propertiesOf({ attributes }: TemplateElement): Property {
 }
 
 function inherit({ attributes }: TemplateElement, inherited: Style, property: Property): Style {
-	const own = parseTransform(attributes.get("transform") ?? "");
+	const own = readTransform(attributes.get("transform") ?? "");
 	if (own === undefined || property("transform-origin") !== undefined) throw new Other();
 	const fill = property("fill");
 	const opacity = property("fill-opacity");

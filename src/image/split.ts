@@ -9,7 +9,13 @@ import { StyleSheet } from "../template/css.js";
 import { findTargets, indexIds } from "../template/references.js";
 import { attributeText, endTag, startTag } from "../template/serialize.js";
 import type { Template } from "../template/template.js";
-import { descendants, elementsOf, isElement, type TemplateElement } from "../template/tree.js";
+import {
+	descendants,
+	elementsOf,
+	isElement,
+	NEVER_RENDERED,
+	type TemplateElement,
+} from "../template/tree.js";
 
 /** What is drawn anew for new values. */
 export interface Unit {
@@ -65,22 +71,6 @@ const XLINK = "http://www.w3.org/1999/xlink";
 const BLANK = "<path/>";
 /** Past this many, finding out what overlaps costs more than it saves. */
 const MAX_UNITS = 256;
-/** Drawn only where they are referred to, and never in their own place. */
-const UNDRAWN = new Set([
-	"defs",
-	"linearGradient",
-	"radialGradient",
-	"pattern",
-	"clipPath",
-	"mask",
-	"filter",
-	"marker",
-	"symbol",
-	"style",
-	"title",
-	"desc",
-	"metadata",
-]);
 /** Elements that treat their content as one thing: a text run, a choice, a viewport that clips. */
 const ATOMIC = new Set(["text", "switch", "svg", "use"]);
 const NEUTRAL: { readonly [property: string]: RegExp } = {
@@ -118,7 +108,7 @@ function whole(reason: WholeReason): Whole {
 /** Whether an element is drawn only where it is referred to. */
 export function isUndrawn(element: TemplateElement): boolean {
 	for (let at: TemplateElement | undefined = element; at !== undefined; at = at.parent)
-		if (UNDRAWN.has(at.name)) return true;
+		if (NEVER_RENDERED.has(at.name)) return true;
 	return false;
 }
 
@@ -160,7 +150,7 @@ function paintOrder(root: TemplateElement, units: ReadonlySet<TemplateElement>):
 			return false;
 		});
 	const visit = (element: TemplateElement): TemplateElement[] => {
-		if (UNDRAWN.has(element.name)) return [];
+		if (NEVER_RENDERED.has(element.name)) return [];
 		return above.has(element) ? elementsOf(element).flatMap(visit) : [element];
 	};
 	return elementsOf(root).flatMap(visit);
@@ -237,7 +227,7 @@ function only({ root, name }: Template, kept: readonly TemplateElement[], part: 
 	const whole = new Set(kept);
 	const write = (node: TemplateElement | string, isKept: boolean): string => {
 		if (!isElement(node)) return escapeText(node);
-		const keeps = isKept || whole.has(node) || UNDRAWN.has(node.name);
+		const keeps = isKept || whole.has(node) || NEVER_RENDERED.has(node.name);
 		if (!keeps && !above.has(node)) return BLANK;
 		if (node.children.length === 0) return startTag(node, node.attributes, true);
 		const content = node.children.map((child) => write(child, keeps)).join("");

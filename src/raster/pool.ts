@@ -15,6 +15,7 @@ import { readFaces, unusable } from "./probe.js";
 import type { ThreadData, ThreadJob } from "./protocol.js";
 import type { Bitmap, DrawRequest, FontFile, Rasterizer } from "./rasterizer.js";
 import { Thread } from "./thread.js";
+import { endThreads, startReplacement } from "./worker-thread.js";
 
 export interface PoolOptions {
 	/** The only fonts there are; system fonts are never used. Copied into memory the threads share. */
@@ -111,9 +112,6 @@ interface Job {
 	settle(answer: Uint8Array | PlacardError): void;
 }
 
-const RETRY_MIN_MS = 20;
-const RETRY_MAX_MS = 1_000;
-
 class WorkerPool implements Pool {
 	readonly #settings: Settings;
 	readonly #data: ThreadData;
@@ -165,9 +163,7 @@ class WorkerPool implements Pool {
 		await Promise.allSettled(this.#unanswered);
 		this.#isEnded = true;
 		this.#idle.length = 0;
-		const threads = [...this.#threads];
-		for (const thread of threads) thread.end("the rasteriser is closed");
-		await Promise.all(threads.map((thread) => thread.ended));
+		await endThreads(this.#threads, "the rasteriser is closed");
 	}
 
 	#submit(request: DrawRequest, output: Output, signal?: AbortSignal): Promise<Uint8Array> {
@@ -247,18 +243,10 @@ class WorkerPool implements Pool {
 	#replace(thread: Thread, reason: string): void {
 		thread.end(reason);
 		this.#counts.replaced++;
-		void this.#startReplacement();
-	}
-
-	/** Until it succeeds or the pool ends, ever more slowly: the machine may be out of memory. */
-	async #startReplacement(): Promise<void> {
-		for (let waitMs = RETRY_MIN_MS; !this.#isEnded; waitMs = Math.min(waitMs * 2, RETRY_MAX_MS)) {
-			try {
-				return await this.#startThread(false);
-			} catch {
-				await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
-			}
-		}
+		void startReplacement(
+			() => this.#startThread(false),
+			() => this.#isEnded,
+		);
 	}
 
 	async #startThread(isProbing: boolean): Promise<void> {

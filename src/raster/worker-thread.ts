@@ -6,6 +6,8 @@ import { type TransferListItem, Worker } from "node:worker_threads";
 
 /** Reading the entry and making an instance takes about 50 ms; the rest is for a machine in trouble. */
 const START_MS = 15_000;
+const RETRY_MIN_MS = 20;
+const RETRY_MAX_MS = 1_000;
 
 export interface WorkerThreadOptions<Message> {
 	/** The thread's entry: a file of JavaScript. */
@@ -19,6 +21,9 @@ export interface WorkerThreadOptions<Message> {
 	/** Told of every message but the first, which says that the thread has started. */
 	readonly onMessage: (message: Message) => void;
 }
+
+/** What a thread's own class has of `WorkerThread`. */
+export type EndableThread = Pick<WorkerThread<unknown>, "end" | "ended">;
 
 export class WorkerThread<Message> {
 	/** Resolves, with the reason, when the thread is no more. Never rejects. */
@@ -89,4 +94,29 @@ export class WorkerThread<Message> {
 		this.#worker.ref();
 		void this.#worker.terminate();
 	}
+}
+
+/**
+ * Calls `start` until it succeeds, ever more slowly, or until the pool has ended: a thread that is replaced may find
+ * the machine out of memory, and a pool that gives up would be a thread short for good. Never rejects.
+ */
+export async function startReplacement(
+	start: () => Promise<void>,
+	isEnded: () => boolean,
+): Promise<void> {
+	for (let waitMs = RETRY_MIN_MS; !isEnded(); waitMs = Math.min(waitMs * 2, RETRY_MAX_MS)) {
+		try {
+			return await start();
+		} catch {
+			await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+		}
+	}
+}
+
+/** Ends threads, those that still start too, and waits until they are no more. */
+export async function endThreads(threads: Iterable<EndableThread>, reason: string): Promise<void> {
+	// A copy: whoever watches a thread forgets it when it ends.
+	const all = [...threads];
+	for (const thread of all) thread.end(reason);
+	await Promise.all(all.map(({ ended }) => ended));
 }

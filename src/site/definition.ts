@@ -153,8 +153,9 @@ export interface Route<
 	/** Slot values of the picture that a wrong URL gets. Default: the template as drawn. */
 	readonly fallback?: Fallback & CheckedSlots<Fallback, Pictures>;
 	/**
-	 * Slots whose values are finitely many, with all of them: a game's letters, a badge's states. They are drawn once,
-	 * at start or at build. A slot may get another value all the same, which is then drawn when it is asked for.
+	 * Slots whose values are finitely many, with all of them: a game's letters, a badge's states. `placard build` and
+	 * `placard prerender` draw each once, for all pictures; a site that is opened from its files draws what is asked for.
+	 * A slot may get another value all the same, which is then drawn when it is asked for.
 	 */
 	readonly values?: Finite & CheckedValues<Finite, Pictures>;
 	/** Tags of the page that a wrong URL gets, over the site's own. */

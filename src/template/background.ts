@@ -4,7 +4,7 @@
  */
 import type { Canvas, ViewBox } from "./canvas.js";
 import { idsIn, type StyleSheet } from "./css.js";
-import { elementsOf, type TemplateElement } from "./tree.js";
+import { elementsOf, NEVER_RENDERED, type TemplateElement } from "./tree.js";
 
 export interface Background {
 	readonly rect: TemplateElement;
@@ -18,22 +18,6 @@ export interface Surroundings {
 	readonly ids: ReadonlyMap<string, TemplateElement>;
 }
 
-/** What paints nothing where it stands. */
-const UNPAINTED = new Set([
-	"clipPath",
-	"defs",
-	"desc",
-	"filter",
-	"linearGradient",
-	"marker",
-	"mask",
-	"pattern",
-	"radialGradient",
-	"style",
-	"symbol",
-	"title",
-	"view",
-]);
 const GROUPS = new Set(["g", "a", "switch"]);
 /** How far an edge may stay from the canvas's, as a share of its side: editors round. */
 const TOLERANCE = 0.001;
@@ -58,7 +42,7 @@ function firstPainted(
 	surroundings: Surroundings,
 ): TemplateElement | undefined {
 	for (const element of elementsOf(parent)) {
-		if (UNPAINTED.has(element.name) || isHidden(element, surroundings.sheet)) continue;
+		if (NEVER_RENDERED.has(element.name) || isHidden(element, surroundings.sheet)) continue;
 		const found = GROUPS.has(element.name) ? firstPainted(element, surroundings) : element;
 		// Editors leave unpainted rects as the frames of artboards and groups.
 		if (found !== undefined && isPainted(found, surroundings.sheet)) return found;

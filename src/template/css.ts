@@ -160,6 +160,11 @@ export class StyleSheet {
 		return [...this.#declarations(element), ...inline];
 	}
 
+	/** Whether a rule may apply to the element itself. */
+	isRuled(element: TemplateElement): boolean {
+		return this.#declarations(element).length > 0;
+	}
+
 	/** The declarations of the rules that may apply to the element, in the sheet's order. */
 	#declarations(element: TemplateElement): Declaration[] {
 		if (this.#rules.size === 0) return [];

@@ -1,7 +1,7 @@
 /** Transforms and lengths by hand-worked examples. */
 import { describe, expect, test } from "vitest";
 import { parseLength, parseLengths } from "./length.js";
-import { IDENTITY, invert, multiply, parseTransform } from "./matrix.js";
+import { IDENTITY, invert, multiply, parseTransform, readTransform } from "./matrix.js";
 
 const point = (transform: string, x: number, y: number) => {
 	const [a, b, c, d, e, f] = parseTransform(transform);
@@ -21,15 +21,48 @@ describe("a transform", () => {
 		["matrix(1 2 3 4 5 6)", [12, 16]],
 		["translate(10 20) scale(2)", [12, 24]],
 		["translate(10,20),scale(2)", [12, 24]],
+		["translate(10-20)", [11, -18]],
+		["translate(+.5.5)", [1.5, 2.5]],
+		["translate ( 1e1 ,\n20 ) , scale(2)", [12, 24]],
+		["translate(10,20)scale(2),", [12, 24]],
 		["", [1, 2]],
-		["none", [1, 2]],
-		["rotate(90deg)", [1, 2]],
-		["translate(1) nonsense", [1, 2]],
-		["matrix(1 2)", [1, 2]],
 	])("%s moves (1, 2)", (transform, expected) => {
 		const [x, y] = point(transform, 1, 2);
 		expect(x).toBeCloseTo(expected[0] ?? NaN);
 		expect(y).toBeCloseTo(expected[1] ?? NaN);
+	});
+
+	// Each of them moves nothing in resvg either, which reads lists as a whole or not at all.
+	test.each([
+		"none",
+		"rotate(90deg)",
+		"translate(1) nonsense",
+		"translate(10",
+		"translate()",
+		"translate(1 2 3)",
+		"translate(1,,2)",
+		"translate(,1)",
+		"translate(0x10)",
+		"translate(1e400)",
+		"translate(5)\u00a0translate(5)",
+		"translate(5),,translate(5)",
+		",translate(5)",
+		"Translate(5)",
+		"scale()",
+		"scale(2 3 4)",
+		"rotate(90 1)",
+		"skewX(10 20)",
+		"matrix(1 2)",
+		"matrix(1 2 3 4 5 6 7)",
+	])("%s is none", (transform) => {
+		expect(readTransform(transform)).toBeUndefined();
+		expect(parseTransform(transform)).toEqual(IDENTITY);
+	});
+
+	test("is read in time linear in its length", () => {
+		const long = "translate(1) ".repeat(20_000);
+		expect(readTransform(long)?.[4]).toBe(20_000);
+		expect(readTransform(`scale(${"1".repeat(200_000)}`)).toBeUndefined();
 	});
 
 	test("undone is none", () => {

@@ -5,41 +5,53 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-const FUNCTION = /\s*,?\s*([a-zA-Z]+)\s*\(([^)]*)\)/y;
+// A comma may follow each function and each number, the last one too: so the rasteriser reads them.
+const FUNCTION = /[ \t\r\n]*([a-zA-Z]+)[ \t\r\n]*\(([^)]*)\)[ \t\r\n]*,?/gy;
+const NUMBER = /[ \t\r\n]*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)[ \t\r\n]*,?/gy;
 
 /** What cannot be read is no transform at all, as the rasteriser has it. */
 export function parseTransform(text: string): Matrix {
+	return readTransform(text) ?? IDENTITY;
+}
+
+/** Undefined for what is not a well-formed list. Linear in the text's length. */
+export function readTransform(text: string): Matrix | undefined {
+	const functions = matchesOf(FUNCTION, text);
+	if (functions === undefined) return undefined;
 	let matrix = IDENTITY;
-	FUNCTION.lastIndex = 0;
-	let end = 0;
-	for (let found = FUNCTION.exec(text); found !== null; found = FUNCTION.exec(text)) {
-		const numbers = (found[2] ?? "")
-			.trim()
-			.split(/[\s,]+/)
-			.map(Number);
-		const next = matrixOf(found[1] ?? "", numbers);
-		if (next === undefined || !next.every(Number.isFinite)) return IDENTITY;
+	for (const [, name = "", list = ""] of functions) {
+		const numbers = matchesOf(NUMBER, list)?.map(([, digits]) => Number(digits));
+		const next = numbers && matrixOf(name, numbers);
+		if (next?.every(Number.isFinite) !== true) return undefined;
 		matrix = multiply(matrix, next);
-		end = FUNCTION.lastIndex;
 	}
-	return text.slice(end).trim() === "" ? matrix : IDENTITY;
+	return matrix;
+}
+
+/** A text as one match after the other; undefined when anything but white space is left over. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] | undefined {
+	const found = [...text.matchAll(pattern)];
+	const end = found.reduce((sum, [match]) => sum + match.length, 0);
+	return text.slice(end).trim() === "" ? found : undefined;
 }
 
 function matrixOf(name: string, numbers: readonly number[]): Matrix | undefined {
-	const [a = Number.NaN, b, c, d, e, f] = numbers;
-	switch (name) {
-		case "matrix":
-			if (f === undefined) return undefined;
-			return [a, b ?? 0, c ?? 0, d ?? 0, e ?? 0, f];
-		case "translate":
+	const [a = 0, b, c = 0, d = 0, e = 0, f = 0] = numbers;
+	switch (`${name} ${numbers.length}`) {
+		case "matrix 6":
+			return [a, b ?? 0, c, d, e, f];
+		case "translate 1":
+		case "translate 2":
 			return [1, 0, 0, 1, a, b ?? 0];
-		case "scale":
+		case "scale 1":
+		case "scale 2":
 			return [a, 0, 0, b ?? a, 0, 0];
-		case "rotate":
-			return rotation(a, b ?? 0, c ?? 0);
-		case "skewX":
+		case "rotate 1":
+		case "rotate 3":
+			return rotation(a, b ?? 0, c);
+		case "skewX 1":
 			return [1, 0, Math.tan(radians(a)), 1, 0, 0];
-		case "skewY":
+		case "skewY 1":
 			return [1, Math.tan(radians(a)), 0, 1, 0, 0];
 		default:
 			return undefined;

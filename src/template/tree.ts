@@ -27,6 +27,27 @@ export interface TemplateElement extends Place {
 
 export type TemplateNode = TemplateElement | string;
 
+/**
+ * Elements that draw nothing where they stand, with all that they hold: SVG 2's never-rendered elements, with
+ * `filter`, `symbol` and `view`, which draw only where they are referred to, or never.
+ */
+export const NEVER_RENDERED: ReadonlySet<string> = new Set([
+	"clipPath",
+	"defs",
+	"desc",
+	"filter",
+	"linearGradient",
+	"marker",
+	"mask",
+	"metadata",
+	"pattern",
+	"radialGradient",
+	"style",
+	"symbol",
+	"title",
+	"view",
+]);
+
 export function isElement(node: TemplateNode): node is TemplateElement {
 	return typeof node !== "string";
 }

@@ -11,10 +11,10 @@ import {
 	lowerBound,
 	rangeWidth,
 	SLACK,
-	tailWidth,
 } from "./lines.js";
 import type { Paragraph } from "./paragraph.js";
 import { placeLines } from "./place.js";
+import { tailWidth } from "./tail.js";
 
 const ELLIPSIS = "…";
 const MAX_STEPS_BACK = 8;

@@ -24,7 +24,7 @@ export { type LaidLine, layoutBox, type TextLayout } from "./layout.js";
 export type { Bounds, LineEmoji, LineGlyph } from "./lines.js";
 export { type Spell, writeText } from "./markup.js";
 export type { FontStyle } from "./match.js";
-export { type Matrix, type OutlineOptions, outlinePath } from "./outline.js";
+export { type OutlineOptions, outlinePath } from "./outline.js";
 export type { ParagraphOptions, Span } from "./paragraph.js";
 export { type RasteriserFont, rasteriserFonts } from "./rasteriser-fonts.js";
 export { isEmoji } from "./segment.js";

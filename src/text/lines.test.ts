@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { familiesFor, fontSources } from "../../test/text/reference/fonts.js";
 import { loadFonts } from "./fonts.js";
-import { breakLines, buildLine, lowerBound, rangeWidth, tailWidth, union } from "./lines.js";
+import { breakLines, buildLine, lowerBound, rangeWidth, union } from "./lines.js";
 import { analyse } from "./paragraph.js";
+import { tailWidth } from "./tail.js";
 
 const book = await loadFonts(fontSources());
 const paragraph = (text: string, more = {}) =>

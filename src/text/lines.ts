@@ -5,8 +5,9 @@
 import { visualOrder } from "./bidi.js";
 import type { FontInstance } from "./face.js";
 import type { ShapedRun } from "./harfbuzz.js";
-import { EMOJI_ADVANCE, type Item, type Paragraph, spacingAfter } from "./paragraph.js";
+import { EMOJI_ADVANCE, type Item, itemAt, type Paragraph, spacingAfter } from "./paragraph.js";
 import { shapePiece } from "./shape.js";
+import { SOFT_HYPHEN, tailItem, tailWidth } from "./tail.js";
 
 export interface LineRange {
 	readonly start: number;
@@ -57,7 +58,6 @@ export interface Line {
 export const SLACK = 1 / 64;
 
 const HANGING = /[ \t\n\v\f\r\u0085\u1680\u2000-\u2006\u2008-\u200b\u2028\u2029\u205f\u3000\u00ad]/;
-const SOFT_HYPHEN = "\u00ad";
 
 /**
  * Breaks into lines of at most `measure` px at the nominal size, `limit` + 1 at most: more are never looked at. A word longer
@@ -145,42 +145,6 @@ export function rangeWidth(paragraph: Paragraph, start: number, end: number): nu
 	const { advances } = paragraph;
 	const last = itemAt(paragraph, end - 1);
 	return (advances[end] ?? 0) - (advances[start] ?? 0) - (last?.letterSpacing ?? 0);
-}
-
-function itemAt({ items }: Paragraph, offset: number): Item | undefined {
-	return items.find((item) => offset < item.end);
-}
-
-/** Advance of a tail after the text up to `end`, in px. */
-export function tailWidth(paragraph: Paragraph, end: number, tail: string): number {
-	const item = tailItem(paragraph, end, tail);
-	if (item === undefined) return 0;
-	return item.run.advances.reduce((sum, advance) => sum + advance * item.scale, 0);
-}
-
-/** The tail in the style of the text it ends, by its font where that has it or what may stand in for it. */
-function tailItem(paragraph: Paragraph, end: number, tail: string): Item | undefined {
-	const item = itemAt(paragraph, Math.max(0, end - 1));
-	if (item === undefined || tail === "") return undefined;
-	const { text, font } = drawnTail(item, tail === SOFT_HYPHEN ? ["\u2010", "-"] : [tail, "..."]);
-	const scale = item.style.size / font.metrics.unitsPerEm;
-	const level = paragraph.levels.baseAt(Math.max(0, end - 1));
-	const piece = { ...item, level, font, scale, text, start: 0, end: text.length, isEmoji: false };
-	return { ...piece, run: shapePiece(paragraph.book, piece) };
-}
-
-/**
- * Plain letters of the text's own font before a better one of another: a hyphen of an Arabic font lies on the baseline of
- * Latin letters. Browsers choose so, too (CSS Text 4, 6.3).
- */
-function drawnTail({ font, stack }: Item, forms: readonly string[]): Pick<Item, "text" | "font"> {
-	const own = forms.find((form) => font.glyphFor(form.codePointAt(0) ?? 0) !== 0);
-	if (own !== undefined) return { text: own, font };
-	for (const text of forms) {
-		const other = stack.find(text[0] ?? "").font;
-		if (other !== undefined) return { text, font: other };
-	}
-	return { text: forms.at(-1) ?? "", font };
 }
 
 /** Lays one line out: the parts of the runs it holds, in visual order, shaped again where the break is inside a shape. */

@@ -3,11 +3,9 @@
  * commands from points already rounded, so that nothing drifts. Relative numbers are small, so most come from a table: half the
  * bytes and a third of the time of absolute ones. Overlapping letters paint once, so opacity and strokes look as they do for text.
  */
+import { IDENTITY, type Matrix } from "../template/matrix.js";
 import { CLOSE, CUBIC, LINE, MOVE, QUAD } from "./harfbuzz.js";
 import type { LineGlyph } from "./lines.js";
-
-/** As SVG's matrix(a b c d e f): x' = a x + c y + e, y' = b x + d y + f. */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export interface OutlineOptions {
 	/** Only the glyphs of this span: one path per paint. Default: all. */
@@ -16,7 +14,6 @@ export interface OutlineOptions {
 	readonly transform?: Matrix;
 }
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Points of each command, its own end included. */
 const POINTS: Record<number, number> = { [MOVE]: 1, [LINE]: 1, [QUAD]: 2, [CUBIC]: 3, [CLOSE]: 0 };
 const LETTERS: Record<number, string> = { [MOVE]: "M", [QUAD]: "q", [CUBIC]: "c" };

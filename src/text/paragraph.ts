@@ -241,6 +241,11 @@ function addAdvances(sums: Float64Array, item: Item): void {
 	}
 }
 
+/** The item that an offset of the text lies in. */
+export function itemAt({ items }: Paragraph, offset: number): Item | undefined {
+	return items.find((item) => offset < item.end);
+}
+
 /** Spacing after the cluster at an offset: letter-spacing, and word-spacing after a space (CSS Text 3, section 8). */
 export function spacingAfter(item: Item, at: number): number {
 	const char = item.text[at];

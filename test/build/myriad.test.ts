@@ -149,6 +149,13 @@ describe("what was built", () => {
 		);
 	});
 
+	test("needs a host that fetches where pictures of other hosts are allowed", async () => {
+		const site = { ...built.site, imageHosts: ["images.example"] };
+		await expect(openBuiltImages(site, built.pictures)).rejects.toThrow("fetchPicture");
+		const handler = await openBuiltImages(site, built.pictures, { fetchPicture: fetch });
+		expect((await handler(new Request("https://x.example/og/0/wide/.png"))).status).toBe(200);
+	});
+
 	test("and is damaged answers with the fallback, and says so", async () => {
 		const plates = built.pictures.plates.map((plate) => ({
 			...plate,

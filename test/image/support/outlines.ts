@@ -1,12 +1,12 @@
 /** Random outlines from a seed: path data, and the same outline as points, cut far finer than the code under test does. */
-import type { Affine } from "../../../src/image/path.js";
+import type { Matrix } from "../../../src/template/matrix.js";
 import type { Points, Rule } from "./oracle.js";
 
 export interface Sample {
 	readonly name: string;
 	readonly d: string;
 	readonly contours: Points[];
-	readonly transform: Affine;
+	readonly transform: Matrix;
 	readonly rule: Rule;
 }
 
@@ -123,7 +123,7 @@ export function outline(seed: number): Sample {
 	}
 	const angle = next() * 6;
 	const scale = 0.3 + next();
-	const turned: Affine = [
+	const turned: Matrix = [
 		scale * Math.cos(angle),
 		scale * Math.sin(angle),
 		-Math.sin(angle) * 0.8,
@@ -131,7 +131,7 @@ export function outline(seed: number): Sample {
 		32,
 		20 * next(),
 	];
-	const transform: Affine = seed % 3 === 0 ? turned : [1, 0, 0, 1, 0, 0];
+	const transform: Matrix = seed % 3 === 0 ? turned : [1, 0, 0, 1, 0, 0];
 	return {
 		name: `${kind} ${seed}`,
 		d: build.d,
@@ -141,6 +141,6 @@ export function outline(seed: number): Sample {
 	};
 }
 
-export function apply([a, b, c, d, e, f]: Affine, [x, y]: readonly [number, number]): Point {
+export function apply([a, b, c, d, e, f]: Matrix, [x, y]: readonly [number, number]): Point {
 	return [a * x + c * y + e, b * x + d * y + f];
 }
