@@ -2,7 +2,6 @@
  * A plate as a build makes it: with the tiles of slots whose values are finite, drawn beforehand, and their
  * colours in the palette, so that a cold function draws nothing and pictures share their bands.
  */
-import { crc32 } from "node:zlib";
 import { PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { FiniteValues, Size } from "../site/definition.js";
@@ -13,11 +12,11 @@ import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
 import { KnownColourList, type KnownColours } from "./known-colours.js";
 import { Ladder } from "./ladder.js";
+import { Looks } from "./looks.js";
 import type { Cell } from "./mosaic-layout.js";
 import { partsOf } from "./parts.js";
-import { composePatch, groupTiles, type PlacedTile, type Plate, type TileGroup } from "./plate.js";
+import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
-import { meets, type Tile } from "./tile.js";
 
 /** Tiles of one plate; more would make a file that costs more to load than to draw. */
 const MAX_TILES = 2000;
@@ -74,6 +73,8 @@ function knownColours(
 ): KnownColours {
 	const colours = new KnownColourList();
 	const looks = new Looks(plate);
+	const seen = new Set<string>();
+	const isNew = (look: string | undefined) => look === undefined || isAdded(seen, look);
 	let isOpen = drawn.some((tiles) => tiles.length === 0);
 	for (const cell of cellsOf(drawn)) {
 		const combinations = choices(cell);
@@ -81,45 +82,14 @@ function knownColours(
 		const alone = () => cell.units.flatMap((unit) => drawn[unit] ?? []).map((tile) => [tile]);
 		for (const tiles of combinations ?? alone())
 			for (const group of groupTiles(tiles))
-				if (looks.isNew(group)) colours.add(composePatch(plate, "", group));
+				if (isNew(looks.of(group.rect, group.tiles))) colours.add(composePatch(plate, "", group));
 	}
 	return colours.finish(isOpen);
 }
 
-/**
- * Which groups look like one before, wherever they lie: an alphabet in each of nine cells on one ground has the same
- * colours nine times. By checksums: two looks that share one would leave a colour to be found by its pictures.
- */
-class Looks {
-	readonly #seen = new Set<string>();
-	readonly #tiles = new Map<Tile, string>();
-	readonly #grounds = new Map<string, number>();
-
-	constructor(readonly plate: Plate) {}
-
-	isNew({ rect, tiles }: TileGroup): boolean {
-		const { floor, overlays } = this.plate;
-		// What lies over some of the tiles only is not looked at: such a group counts as new.
-		if (overlays.some((overlay) => meets(overlay, rect))) return true;
-		const at = `${rect.x} ${rect.y} ${rect.width} ${rect.height}`;
-		const ground = this.#grounds.get(at) ?? crc32(new Uint8Array(floor.cut(rect).buffer));
-		this.#grounds.set(at, ground);
-		const places = tiles.map(({ tile }) => {
-			const { x, y } = tile;
-			return `${x - rect.x} ${y - rect.y} ${this.#lookOf(tile)}`;
-		});
-		const look = [rect.width, rect.height, ground, ...places].join(" ");
-		if (this.#seen.has(look)) return false;
-		this.#seen.add(look);
-		return true;
-	}
-
-	#lookOf(tile: Tile): string {
-		const { width, height, data, colour = "" } = tile;
-		const look = this.#tiles.get(tile) ?? `${width} ${height} ${colour} ${crc32(data)}`;
-		this.#tiles.set(tile, look);
-		return look;
-	}
+function isAdded(set: Set<string>, text: string): boolean {
+	const { size } = set;
+	return set.add(text).size > size;
 }
 
 /** Combinations of overlapping tiles that are worth their composing. */

@@ -12,6 +12,7 @@ import type { BoundValues, Template } from "../template/template.js";
 import type { Bind, UnitDrawer } from "./draw-unit.js";
 import type { FileOptions } from "./file-options.js";
 import type { Climbed } from "./ladder.js";
+import { Looks } from "./looks.js";
 import type { CodedCell, Mosaic } from "./mosaic.js";
 import type { Patch } from "./patch.js";
 import {
@@ -30,7 +31,7 @@ import { Plates } from "./plates.js";
 import type { Band } from "./png.js";
 import { SizedCache } from "./sized-cache.js";
 import type { Whole, WholeReason } from "./split.js";
-import { EMPTY_TILE, type Tile } from "./tile.js";
+import { EMPTY_TILE, type Rect, type Tile } from "./tile.js";
 
 /** What may differ from picture to picture. */
 export interface PictureOptions extends FileOptions {
@@ -123,6 +124,7 @@ class PlatePainter implements Painter {
 	readonly #patches: SizedCache<Patch>;
 	/** Cells that tiles of several units share, by their values. */
 	readonly #cells: SizedCache<CodedCell>;
+	readonly #looks = new WeakMap<Plate, Looks>();
 	readonly #bands: LRUCache<string, Band>;
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
@@ -246,10 +248,25 @@ class PlatePainter implements Painter {
 		const units = mosaic.cells[place]?.units ?? [];
 		if (!units.every((unit, i) => isBuilt(plate, unit, values, keys[i] ?? ""))) return undefined;
 		const tiles = await Promise.all(units.map((unit) => this.#tile(plate, unit, values)));
-		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
-		const cell = mosaic.encode(place, patches);
-		if (cell !== undefined) this.#cells.set(key, cell);
+		// A cell's bits do not depend on its place: what looks the same elsewhere is the same.
+		const look = this.#lookOf(plate, mosaic.cells[place] as Rect, tiles);
+		const cell =
+			(look === undefined ? undefined : this.#cells.get(look)) ??
+			mosaic.encode(
+				place,
+				groupTiles(tiles).map((group) => this.#patch(plate, group)),
+			);
+		if (cell === undefined) return undefined;
+		this.#cells.set(key, cell);
+		if (look !== undefined) this.#cells.set(look, cell);
 		return cell;
+	}
+
+	#lookOf(plate: Plate, rect: Rect, tiles: readonly PlacedTile[]): string | undefined {
+		const looks = this.#looks.get(plate) ?? new Looks(plate);
+		this.#looks.set(plate, looks);
+		const look = looks.of(rect, tiles);
+		return look && `${this.#name(plate)} look ${look}`;
 	}
 
 	#patch(plate: Plate, group: TileGroup): Patch {
