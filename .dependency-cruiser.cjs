@@ -31,6 +31,12 @@ module.exports = {
 			to: { path: "^src/(text|raster|image|page)/" },
 		},
 		{
+			name: "text-knows-no-pictures",
+			severity: "error",
+			from: { path: "^src/text/", pathNot: "\\.test" },
+			to: { path: "^src/(raster|image|page)/" },
+		},
+		{
 			name: "raster-stands-alone",
 			severity: "error",
 			from: { path: "^src/raster/", pathNot: "\\.test" },

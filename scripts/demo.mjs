@@ -1,15 +1,22 @@
 // `npm run demo`: serves the example and prints three links to try, with what each of them shows.
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { startServer } from "../dist/cli/serve.js";
 
 const DEFAULT_PORT = 4321;
 const BOARD = "/game/1+2-3×4÷5";
 const WRONG_BOARD = "/game/not-a-board";
 
-const folder = new URL("../examples/myriad/", import.meta.url).pathname;
+const folder = fileURLToPath(new URL("../examples/myriad/", import.meta.url));
 if (!existsSync(folder)) throw new Error(`expected the example at ${folder}`);
 
-const options = { dir: `${folder}public`, config: `${folder}placard.config.ts`, host: "127.0.0.1" };
+const options = {
+	dir: `${folder}public`,
+	config: `${folder}placard.config.ts`,
+	host: "127.0.0.1",
+	// The game has a page for every path.
+	health: "off",
+};
 const server = await startServer({ ...options, port: DEFAULT_PORT }).catch(() =>
 	startServer({ ...options, port: 0 }),
 );

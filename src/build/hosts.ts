@@ -9,11 +9,13 @@ export interface HostEntry {
 	readonly to: string;
 }
 
-/** Lines for a file that is the user's: they are printed, never written. */
+/** Lines for a file that is the user's: the build prints them; `placard init` writes the file where there is none. */
 export interface HostConfig {
 	/** The file that they belong into: `netlify.toml`. */
 	readonly file: string;
 	readonly lines: string;
+	/** The whole file for a project of that name, where the lines alone are none. */
+	readonly whole?: (project: string) => string;
 }
 
 export interface BuildHost {
@@ -66,6 +68,17 @@ const WRANGLER_PAGES = `"pages_build_output_dir": "public",
 "compatibility_date": "2026-10-01",
 "compatibility_flags": ["nodejs_compat"]`;
 
+/** Cloudflare makes a host name of it: at most 54 letters, digits and hyphens. */
+function wranglerFile(lines: string, project: string): string {
+	const name = project
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, "-")
+		.slice(0, 54)
+		.replace(/^-|-$/g, "");
+	const members = `"name": "${name || "site"}",\n${lines}`;
+	return `{\n${members.replace(/^/gm, "\t")}\n}`;
+}
+
 /** By name, in the order that help lists them. */
 export const BUILD_HOSTS: readonly BuildHost[] = [
 	{
@@ -79,14 +92,26 @@ export const BUILD_HOSTS: readonly BuildHost[] = [
 		name: "cloudflare",
 		title: "Cloudflare Workers",
 		entries: [{ from: "worker.ts", to: "worker.ts" }],
-		config: [{ file: "wrangler.jsonc", lines: WRANGLER_WORKER }],
+		config: [
+			{
+				file: "wrangler.jsonc",
+				lines: WRANGLER_WORKER,
+				whole: (project) => wranglerFile(WRANGLER_WORKER, project),
+			},
+		],
 		next: "npx wrangler dev",
 	},
 	{
 		name: "cloudflare-pages",
 		title: "Cloudflare Pages",
 		entries: [{ from: "_middleware.ts", to: "functions/_middleware.ts" }],
-		config: [{ file: "wrangler.jsonc", lines: WRANGLER_PAGES }],
+		config: [
+			{
+				file: "wrangler.jsonc",
+				lines: WRANGLER_PAGES,
+				whole: (project) => wranglerFile(WRANGLER_PAGES, project),
+			},
+		],
 		next: "npx wrangler pages dev",
 	},
 	{
@@ -114,7 +139,8 @@ export const BUILD_HOSTS: readonly BuildHost[] = [
 		name: "netlify",
 		title: "Netlify",
 		entries: [
-			{ from: "function.ts", to: "netlify/functions/placard.ts" },
+			// Netlify takes a `.ts` for CommonJS where package.json says nothing else, and then it finds no package here.
+			{ from: "function.ts", to: "netlify/functions/placard.mts" },
 			{ from: "edge-function.ts", to: "netlify/edge-functions/placard.ts" },
 		],
 		config: [{ file: "netlify.toml", lines: NETLIFY_TOML }],

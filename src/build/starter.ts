@@ -4,10 +4,10 @@
  */
 import { existsSync } from "node:fs";
 import { appendFile, copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Framework } from "./frameworks.js";
-import type { BuildHost } from "./hosts.js";
+import type { BuildHost, HostConfig } from "./hosts.js";
 
 export interface Step {
 	/** Relative to the project. */
@@ -74,12 +74,13 @@ function copyStep(root: string, file: string): Step {
 	};
 }
 
-function createStep(root: string, { file, lines }: { file: string; lines: string }): Step {
+function createStep(root: string, { file, lines, whole }: HostConfig): Step {
+	const text = whole?.(basename(root)) ?? lines;
 	return {
 		file,
 		does: "create",
 		// "wx": what has come to be there since the plan was told stays, too.
-		take: () => writeFile(join(root, file), `${lines.trimEnd()}\n`, { flag: "wx" }),
+		take: () => writeFile(join(root, file), `${text.trimEnd()}\n`, { flag: "wx" }),
 	};
 }
 

@@ -3,7 +3,13 @@
  * are converted, and an end that drops nothing that was begun.
  */
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+	createServer,
+	type IncomingMessage,
+	type OutgoingHttpHeaders,
+	type Server,
+	type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { PlacardError } from "../errors.js";
@@ -36,7 +42,9 @@ export interface HttpOptions extends Address {
 export interface HttpAnswer {
 	/** The request's target: a visitor's text. */
 	readonly target: string;
-	readonly response: ServerResponse;
+	readonly status: number;
+	/** The answer's `x-placard`; empty where it has none. */
+	readonly outcome: string;
 	readonly seconds: number;
 }
 
@@ -67,12 +75,8 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 		open.add(response);
 		// A connection that stays would be asked for more; its client is told to open another, elsewhere.
 		if (isClosing) response.shouldKeepAlive = false;
-		const startedAt = performance.now();
-		response.once("close", () => {
-			open.delete(response);
-			const seconds = (performance.now() - startedAt) / 1000;
-			options.onAnswered?.({ target: incoming.url ?? "", response, seconds });
-		});
+		response.once("close", () => open.delete(response));
+		if (options.onAnswered) watch(incoming, response, options.onAnswered);
 		void listener(tidy(incoming), response);
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_MS;
@@ -90,6 +94,26 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 			return end(server, open, graceMs);
 		},
 	};
+}
+
+/** Fields that go out by `writeHead` alone are not kept by Node, so they are read on their way. */
+function watch(
+	{ url: target = "" }: IncomingMessage,
+	response: ServerResponse,
+	tell: (answered: HttpAnswer) => void,
+): void {
+	const startedAt = performance.now();
+	const writeHead = response.writeHead.bind(response);
+	let outcome = "";
+	response.writeHead = (status: number, fields?: unknown) => {
+		const known = typeof fields === "object" && fields !== null && "x-placard" in fields;
+		outcome = String(known ? fields["x-placard"] : (response.getHeader("x-placard") ?? ""));
+		return writeHead(status, fields as OutgoingHttpHeaders);
+	};
+	response.once("close", () => {
+		const seconds = (performance.now() - startedAt) / 1000;
+		tell({ target, status: response.statusCode, outcome, seconds });
+	});
 }
 
 async function end(server: Server, open: ReadonlySet<unknown>, graceMs: number): Promise<number> {

@@ -89,10 +89,11 @@ async function chosen<T extends Choice>(
 		code: "choice-missing",
 		where: `--${what}`,
 		expected: `one of ${choices.map(({ name }) => name).join(", ")}`,
-		remedy:
+		remedy: `${
 			detected === undefined
 				? "Nothing in this folder tells which it is."
-				: `--yes takes what was detected: ${detected.name}.`,
+				: `--yes takes what was detected: ${detected.name}.`
+		} Without a terminal flags say it all: placard init --host … --framework … --yes`,
 	});
 }
 

@@ -3,7 +3,7 @@ import { printable } from "../errors.js";
 import { type PrerenderOptions, prerender, type Report, type Shard } from "../prerender/index.js";
 import { createLog } from "./log.js";
 import { note, print } from "./output.js";
-import { duration, progressBar } from "./progress.js";
+import { count, duration, plural, progressBar } from "./progress.js";
 
 export interface PrerenderArguments {
 	readonly dir: string;
@@ -34,7 +34,7 @@ export async function runPrerender(given: PrerenderArguments): Promise<void> {
 }
 
 async function reported(options: PrerenderOptions): Promise<Report> {
-	const bar = progressBar(process.stderr, "pages");
+	const bar = progressBar(process.stderr, "page");
 	try {
 		return await prerender({
 			...options,
@@ -76,12 +76,4 @@ function summarise(report: Report): void {
 function listSome<Item>(items: readonly Item[], lineOf: (item: Item) => string): void {
 	for (const item of items.slice(0, MAX_LISTED)) note(printable(lineOf(item)));
 	if (items.length > MAX_LISTED) note(`… and ${count(items.length - MAX_LISTED)} more (--json)`);
-}
-
-function plural(number: number, noun: string): string {
-	return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function count(number: number): string {
-	return number.toLocaleString("en");
 }

@@ -6,7 +6,7 @@ function watch(isTTY: boolean, columns = 80) {
 	const written: string[] = [];
 	const clock = { ms: 0 };
 	const stream = { isTTY, columns, write: (text: string) => written.push(text) };
-	return { written, clock, bar: progressBar(stream, "pages", () => clock.ms) };
+	return { written, clock, bar: progressBar(stream, "page", () => clock.ms) };
 }
 
 test("a terminal gets a bar with the rate and the time left, at most ten times a second", () => {
@@ -44,6 +44,15 @@ test("a log gets a plain line every ten seconds", () => {
 		"10,000 pages, 1,000/s\n",
 		"20,000 of 100,000 pages, 1,000/s, 1:20 min left\n",
 	]);
+});
+
+test("one of them is told as one, and before the first nothing is foretold", () => {
+	const { written, clock, bar } = watch(false);
+	clock.ms = 10_000;
+	bar.update(1, undefined);
+	clock.ms = 20_000;
+	bar.update(0, 1);
+	expect(written).toEqual(["1 page, 0/s\n", "0 of 1 page, 0/s\n"]);
 });
 
 test.each([

@@ -22,7 +22,10 @@ const BAR_EVERY_MS = 100;
 const LINE_EVERY_MS = 10_000;
 const DEFAULT_COLUMNS = 80;
 
-/** @param now milliseconds of a clock that never goes back */
+/**
+ * @param unit what is counted, for one of it
+ * @param now milliseconds of a clock that never goes back
+ */
 export function progressBar(
 	stream: ProgressStream,
 	unit: string,
@@ -52,9 +55,11 @@ export function progressBar(
 
 function lineOf(done: number, total: number | undefined, unit: string, seconds: number): string {
 	const rate = done / Math.max(seconds, 0.001);
-	const of = total === undefined ? "" : ` of ${count(total)}`;
-	const left = total === undefined ? "" : `, ${duration((total - done) / rate)} left`;
-	return `${count(done)}${of} ${unit}, ${count(Math.round(rate))}/s${left}`;
+	const what =
+		total === undefined ? plural(done, unit) : `${count(done)} of ${plural(total, unit)}`;
+	const isOpen = total === undefined || done === 0;
+	const left = isOpen ? "" : `, ${duration((total - done) / rate)} left`;
+	return `${what}, ${count(Math.round(rate))}/s${left}`;
 }
 
 function bar(done: number, total: number | undefined): string {
@@ -68,7 +73,13 @@ function cut(line: string, { columns = DEFAULT_COLUMNS }: ProgressStream): strin
 	return line.slice(0, Math.max(1, columns - 1));
 }
 
-function count(number: number): string {
+/** `1 page`, `2,000 pages`. */
+export function plural(number: number, noun: string): string {
+	return `${count(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `2,000`. */
+export function count(number: number): string {
 	return number.toLocaleString("en");
 }
 

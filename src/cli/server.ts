@@ -6,7 +6,7 @@ import { unexpected } from "../errors.js";
 import type { NodeSite } from "../hosts/node.js";
 import type { Site } from "../site/definition.js";
 import { findRoute } from "../site/resolve.js";
-import { isPicturePath } from "../site/url.js";
+import { isPicturePath, pathOf } from "../site/url.js";
 import { type Address, type HttpAnswer, type HttpServer, startHttp } from "./http.js";
 import type { Log } from "./log.js";
 import { type Answered, Metrics } from "./metrics.js";
@@ -69,12 +69,13 @@ class SiteServer implements RunningServer {
 
 	async start(): Promise<void> {
 		const { host, port, metricsPort = 0 } = this.#options;
+		const metrics = this.#metrics;
 		const shared = { host, onError: (error: unknown) => this.#tell("request-failed", error) };
 		this.#main = await startHttp({
 			...shared,
 			port,
 			fetch: (request) => this.#answer(request),
-			onAnswered: (answer) => this.#metrics?.count(this.#answered(answer)),
+			...(metrics && { onAnswered: (answer) => metrics.count(this.#answered(answer)) }),
 		});
 		this.#tellOfShadow();
 		if (this.#metrics === undefined) return;
@@ -109,7 +110,7 @@ class SiteServer implements RunningServer {
 
 	#answer(request: Request): Response | Promise<Response> {
 		const { health, opened, files } = this.#options;
-		if (health !== undefined && new URL(request.url).pathname === health) return this.#health();
+		if (health !== undefined && pathOf(request) === health) return this.#health();
 		return opened.fetch(request, files);
 	}
 
@@ -122,16 +123,15 @@ class SiteServer implements RunningServer {
 	}
 
 	#scrape(request: Request): Response {
-		if (new URL(request.url).pathname !== "/metrics") return new Response(null, { status: 404 });
+		if (pathOf(request) !== "/metrics") return new Response(null, { status: 404 });
 		const text = this.#metrics?.text(this.#options.opened.stats(), this.#main?.inFlight() ?? 0);
 		return new Response(text, { headers: { "content-type": "text/plain; version=0.0.4" } });
 	}
 
-	#answered({ target, response, seconds }: HttpAnswer): Answered {
-		const outcome = String(response.getHeader("x-placard") ?? "");
+	#answered({ target, status, outcome, seconds }: HttpAnswer): Answered {
 		const isPicture = isPicturePath(this.#options.site, target);
 		const kind = isPicture ? "picture" : outcome === "" ? "file" : "page";
-		return { kind, status: response.statusCode, outcome, seconds };
+		return { kind, status, outcome, seconds };
 	}
 
 	/** The health check answers before the site does, so what it hides is told of. */

@@ -7,6 +7,7 @@ import type { BuiltPorts, RasterizerOpener } from "../image/built-format.js";
 import { compileResvg, loadResvg } from "../raster/node.js";
 import { createResvg } from "../raster/resvg.js";
 import { guardedFetch } from "./guarded-fetch.js";
+import { nodeSha256 } from "./sha256.js";
 import { createTranscoder } from "./transcode.js";
 
 /** Errors as `createResvg` has them. */
@@ -16,11 +17,12 @@ export const resvgInProcess: RasterizerOpener = async (fonts) => {
 };
 
 export function inProcessPorts(): Required<
-	Pick<BuiltPorts, "rasterizer" | "fetchPicture" | "transcode">
+	Pick<BuiltPorts, "rasterizer" | "fetchPicture" | "transcode" | "sha256">
 > {
 	return {
 		rasterizer: resvgInProcess,
 		fetchPicture: guardedFetch(),
 		transcode: createTranscoder(),
+		sha256: nodeSha256,
 	};
 }

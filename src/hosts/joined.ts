@@ -4,7 +4,7 @@
  */
 import type { Next } from "../page/index.js";
 import type { Site } from "../site/definition.js";
-import { isPicturePath } from "../site/url.js";
+import { isPicturePath, pathOf } from "../site/url.js";
 
 /**
  * Answers a request. One that is neither a picture's nor a page's of a route goes to `next` as the same object,
@@ -19,5 +19,5 @@ export function joined(
 	pages: SiteFetch,
 ): SiteFetch {
 	return (request, next) =>
-		isPicturePath(site, new URL(request.url).pathname) ? pictures(request) : pages(request, next);
+		isPicturePath(site, pathOf(request)) ? pictures(request) : pages(request, next);
 }

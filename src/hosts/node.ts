@@ -17,12 +17,13 @@ import { createPool, type Pool, type PoolStats } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
 import { type Env, siteOnHost } from "../site/host.js";
-import { isPicturePath } from "../site/url.js";
+import { isPicturePath, pathOf } from "../site/url.js";
 import { builtPlates } from "./built-plates.js";
 import { filesOf } from "./files.js";
 import { guardedFetch } from "./guarded-fetch.js";
 import { createPicturePool, type PicturePool, type PictureStats } from "./picture-pool.js";
 import { pictureSite } from "./picture-protocol.js";
+import { nodeSha256 } from "./sha256.js";
 import { threadedDrawing } from "./threaded-drawing.js";
 import { createTranscoder } from "./transcode.js";
 
@@ -147,6 +148,7 @@ async function assemble(
 		draw: threadedDrawing(site, { art, pool, pictures }),
 		admit: () => pool.admit(),
 		artHash: async (picture) => art.hash(picture),
+		sha256: nodeSha256,
 		rethrow,
 		...defined("cache", options.cache),
 		...defined("cdnHeaders", options.cdnHeaders),
@@ -165,7 +167,7 @@ async function assemble(
 		image,
 		page,
 		fetch: (request, next) =>
-			isPicturePath(site, new URL(request.url).pathname) ? image(request) : page(request, next),
+			isPicturePath(site, pathOf(request)) ? image(request) : page(request, next),
 		stats: () => ({ pictures: pool.stats(), rasterizer: rasterizer.stats() }),
 	};
 }

@@ -12,7 +12,7 @@ import { drawFailed, drawOverloaded, drawTimeout } from "../raster/failure.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { endThreads, startReplacement } from "../raster/worker-thread.js";
 import type { PaintedFile, PictureTask, PictureThreadData } from "./picture-protocol.js";
-import { PictureThread, ThreadEnded } from "./picture-thread.js";
+import { GiveUp, PictureThread, ThreadEnded } from "./picture-thread.js";
 
 export interface PicturePoolOptions extends TextListeners {
 	readonly data: PictureThreadData;
@@ -75,7 +75,7 @@ export async function createPicturePool(options: PicturePoolOptions): Promise<Pi
 
 interface Job {
 	readonly task: PictureTask;
-	readonly abort: AbortController;
+	readonly giveUp: GiveUp;
 	/** Threads that have ended under it. */
 	losses: number;
 	isSettled: boolean;
@@ -84,6 +84,12 @@ interface Job {
 
 /** Pictures that a thread has at once: all but one of them wait for drawings. */
 const MAX_IN_FLIGHT = 64;
+/**
+ * Of these, those that are worked at or come next. A thread that has its next picture at hand need not wait until the main
+ * thread gets a core to give it one, which takes as long as some pictures when all cores are busy; a thread that has
+ * more of them keeps them from one that is free.
+ */
+const MAX_AT_WORK = 2;
 const WATCH_MS = 100;
 /** For pictures of a thread that has just started, on a machine in trouble. */
 const COLD_MS = 30_000;
@@ -136,23 +142,34 @@ class ThreadedPool implements PicturePool {
 	}
 
 	stats(): PictureStats {
-		const running = [...this.#ready].reduce((sum, thread) => sum + thread.inFlight, 0);
-		const [threads, waiting] = [this.#ready.size, this.#waiting.length];
+		const [threads, waiting] = [this.#ready.size, this.#queued()];
+		const given = [...this.#ready].reduce((sum, thread) => sum + thread.inFlight, 0);
+		const running = given - (waiting - this.#waiting.length);
 		return { threads, running, waiting, ...this.#counts };
+	}
+
+	/** Pictures that wait, here or in a thread that is at work at another. */
+	#queued(): number {
+		const next = [...this.#ready].map(({ atWork }) => Math.max(0, atWork - 1));
+		return next.reduce((sum, count) => sum + count, this.#waiting.length);
 	}
 
 	async paint(task: PictureTask): Promise<PaintedFile> {
 		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
-		const hasThread = [...this.#ready].some(canTake);
-		if (!hasThread && this.#waiting.length >= this.#options.maxQueue) {
+		const isFree = [...this.#ready].some((thread) => canTake(thread, 1));
+		if (!isFree && this.#queued() >= this.#options.maxQueue) {
 			this.#counts.overloaded++;
 			throw drawOverloaded(this.#options.maxQueue);
 		}
 		const answer = this.#accept(task);
 		this.#unanswered.add(answer);
-		const file = await answer.finally(() => this.#unanswered.delete(answer));
-		if (!this.#isSpread && this.#warmTasks.length < MAX_WARM_TASKS) this.#warmTasks.push(task);
-		return file;
+		try {
+			const file = await answer;
+			if (!this.#isSpread && this.#warmTasks.length < MAX_WARM_TASKS) this.#warmTasks.push(task);
+			return file;
+		} finally {
+			this.#unanswered.delete(answer);
+		}
 	}
 
 	close(): Promise<void> {
@@ -174,7 +191,7 @@ class ThreadedPool implements PicturePool {
 			const timer = setTimeout(() => this.#giveUp(job, timeoutMs), timeoutMs);
 			const job: Job = {
 				task,
-				abort: new AbortController(),
+				giveUp: new GiveUp(),
 				losses: 0,
 				isSettled: false,
 				settle(answer) {
@@ -194,21 +211,23 @@ class ThreadedPool implements PicturePool {
 		if (place >= 0) this.#waiting.splice(place, 1);
 		this.#counts.timedOut++;
 		job.settle(drawTimeout(`no picture after ${timeoutMs} ms`));
-		job.abort.abort();
+		job.giveUp.now();
 	}
 
+	/** The threads in turns, so that none gets its second picture before every other one has its first. */
 	#dispatch(): void {
-		for (const thread of this.#ready) {
-			if (this.#waiting.length === 0) return;
-			if (!canTake(thread)) continue;
-			const job = this.#waiting.shift();
-			if (job !== undefined) void this.#run(thread, job);
-		}
+		for (let depth = 1; depth <= MAX_AT_WORK; depth++)
+			for (const thread of this.#ready) {
+				if (this.#waiting.length === 0) return;
+				if (!canTake(thread, depth)) continue;
+				const job = this.#waiting.shift();
+				if (job !== undefined) void this.#run(thread, job);
+			}
 	}
 
 	async #run(thread: PictureThread, job: Job): Promise<void> {
 		try {
-			const file = await thread.paint(job.task, job.abort.signal);
+			const file = await thread.paint(job.task, job.giveUp);
 			if (job.isSettled) return;
 			this.#counts.painted++;
 			job.settle(file);
@@ -268,7 +287,7 @@ class ThreadedPool implements PicturePool {
 
 	async #warmUp(thread: PictureThread): Promise<void> {
 		for (const task of this.#warmTasks)
-			await thread.paint(task, new AbortController().signal).catch((error: unknown) => {
+			await thread.paint(task, new GiveUp()).catch((error: unknown) => {
 				// What could be drawn at start and cannot now will be told of when somebody asks for it.
 				if (error instanceof ThreadEnded) throw error;
 			});
@@ -285,8 +304,8 @@ class ThreadedPool implements PicturePool {
 	}
 }
 
-function canTake({ isAtWork, inFlight }: PictureThread): boolean {
-	return !isAtWork && inFlight < MAX_IN_FLIGHT;
+function canTake({ atWork, inFlight }: PictureThread, depth: number): boolean {
+	return atWork < depth && inFlight < MAX_IN_FLIGHT;
 }
 
 function startFailed(url: URL, cause: unknown): PlacardError {

@@ -19,6 +19,12 @@ import {
 
 /** For templates, fonts and the lists of caches; pixels lie outside of it. */
 const HEAP_MB = 512;
+/**
+ * V8 marks the old generation as soon as the room left in it is less than the young one may take. With a heap as small
+ * as a picture thread's and the default of 48 MB that is at once after the last time: a tenth to a quarter of the whole
+ * server's CPU time.
+ */
+const YOUNG_MB = 12;
 
 /** The thread is no more, so what it was at may be tried in another one. */
 export class ThreadEnded extends Error {}
@@ -30,9 +36,28 @@ export interface PictureThreadPorts extends TextListeners {
 	readonly onFree: () => void;
 }
 
+/**
+ * Says when nobody waits for a picture any longer: its drawings are given up then. The signal is made for the first of
+ * them; most pictures have none, and one costs as much as a message to a thread.
+ */
+export class GiveUp {
+	#controller: AbortController | undefined;
+	#isDue = false;
+
+	get signal(): AbortSignal {
+		this.#controller ??= new AbortController();
+		if (this.#isDue) this.#controller.abort();
+		return this.#controller.signal;
+	}
+
+	now(): void {
+		this.#isDue = true;
+		this.#controller?.abort();
+	}
+}
+
 interface Painting {
-	/** Aborted when nobody waits for the picture any longer: its drawings are given up. */
-	readonly signal: AbortSignal;
+	readonly giveUp: GiveUp;
 	resolve(file: PaintedFile): void;
 	reject(error: Error): void;
 }
@@ -43,9 +68,9 @@ export class PictureThread {
 	readonly #ports: PictureThreadPorts;
 	readonly #thread: WorkerThread<FromPictureThread>;
 	readonly #paintings = new Map<number, Painting>();
+	/** Those of them that are worked at or wait for that in the thread, and not for a drawing. */
+	readonly #atWork = new Set<number>();
 	#lastJob = 0;
-	/** Whether it is at work, as far as is known, and not waiting for a drawing. */
-	#isAtWork = false;
 	/** When it was asked for a sign of life that it has not given yet. */
 	#askedAt: number | null = null;
 
@@ -56,6 +81,7 @@ export class PictureThread {
 			data,
 			name: "placard-picture",
 			heapMb: HEAP_MB,
+			youngMb: YOUNG_MB,
 			onMessage: (message) => this.#hear(message),
 		});
 		this.ended = this.#thread.ended;
@@ -73,18 +99,19 @@ export class PictureThread {
 		return this.#paintings.size;
 	}
 
-	get isAtWork(): boolean {
-		return this.#isAtWork;
+	/** Those of them that only the thread itself keeps waiting, as far as is known. */
+	get atWork(): number {
+		return this.#atWork.size;
 	}
 
 	/** Rejects with `ThreadEnded` when the thread ends first, and with what drawing throws. */
-	paint(task: PictureTask, signal: AbortSignal): Promise<PaintedFile> {
+	paint(task: PictureTask, giveUp: GiveUp): Promise<PaintedFile> {
 		return new Promise((resolve, reject) => {
 			const { reason } = this.#thread;
 			if (reason !== null) return reject(new ThreadEnded(reason));
 			const job = ++this.#lastJob;
-			this.#paintings.set(job, { signal, resolve, reject });
-			this.#isAtWork = true;
+			this.#paintings.set(job, { giveUp, resolve, reject });
+			this.#atWork.add(job);
 			this.#say({ kind: "paint", job, task });
 		});
 	}
@@ -118,8 +145,8 @@ export class PictureThread {
 	}
 
 	async #draw({ job, drawing, request, output }: DrawMessage): Promise<void> {
-		this.#free();
-		const answer = await this.#ask(request, output, this.#paintings.get(job)?.signal);
+		this.#free(job);
+		const answer = await this.#ask(request, output, this.#paintings.get(job)?.giveUp.signal);
 		this.#say({ kind: "drawn", drawing, answer });
 	}
 
@@ -140,12 +167,12 @@ export class PictureThread {
 	#take(job: number): Painting | undefined {
 		const painting = this.#paintings.get(job);
 		this.#paintings.delete(job);
-		this.#free();
+		this.#free(job);
 		return painting;
 	}
 
-	#free(): void {
-		this.#isAtWork = false;
+	#free(job: number): void {
+		this.#atWork.delete(job);
 		this.#ports.onFree();
 	}
 

@@ -40,6 +40,8 @@ if (port === null) throw new Error("placard: picture-worker.js is the entry of a
 const jobs = new AsyncLocalStorage<number>();
 const drawings = new Map<number, (answer: DrawingAnswer) => void>();
 let lastDrawing = 0;
+/** Jobs that are worked at, or wait for drawings. */
+let painting = 0;
 
 const say = (message: FromPictureThread, transfer: readonly ArrayBuffer[] = []) =>
 	port.postMessage(message, [...transfer]);
@@ -93,13 +95,13 @@ async function open(): Promise<DrawPorts> {
 }
 
 async function paint(ports: DrawPorts, job: number, task: PictureTask): Promise<void> {
+	painting++;
 	try {
 		const { route, image } = imageOf(site, task);
 		// Ready pictures are no values that a site may give, but drawing takes them for what they are.
 		const values = task.values as SlotValues;
 		const drawn = await drawPicture(ports, route, image, values, task.size);
-		// A copy is what leaves: the same picture may have been asked for twice.
-		const own = new Uint8Array(drawn.bytes);
+		const own = isOnlyOne(drawn.bytes) ? drawn.bytes : new Uint8Array(drawn.bytes);
 		const { type, rung, wholeReason, warning } = drawn;
 		const made = {
 			...(rung === undefined ? {} : { rung }),
@@ -109,7 +111,18 @@ async function paint(ports: DrawPorts, job: number, task: PictureTask): Promise<
 		say({ kind: "painted", job, bytes: own, type, ...made }, [own.buffer]);
 	} catch (error) {
 		say({ kind: "failed", job, error: toPlain(error) });
+	} finally {
+		painting--;
 	}
+}
+
+/**
+ * Whether a file's memory may leave with it. Jobs for one picture at one time are given the same file, so while there are
+ * several a copy is what leaves; and so it is where the file is a part of something larger.
+ */
+function isOnlyOne(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+	const { buffer, byteLength } = bytes;
+	return painting === 1 && buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
 }
 
 try {

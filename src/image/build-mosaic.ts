@@ -3,9 +3,9 @@
  * to itself. Where units share one, the choices are too many to ship, and are coded when they are first asked for.
  */
 import { cellsOf } from "./cells.js";
-import { RowCode, type Tokens, tokenize } from "./coded-rows.js";
+import { RowCode, tokenize } from "./coded-rows.js";
 import { IndexedSheet } from "./indexed-sheet.js";
-import { type CodedCell, cutRows, drawCell, Mosaic } from "./mosaic.js";
+import { type CodedCell, cutRows, type DrawnCell, drawCell, Mosaic } from "./mosaic.js";
 import { type Cell, layoutOf } from "./mosaic-layout.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Sheet } from "./sheet.js";
@@ -13,52 +13,65 @@ import type { Sheet } from "./sheet.js";
 /** Choices of one shared cell that are looked at for the codes. */
 const MAX_SAMPLES = 8;
 
+/** The tiles of a cell in every combination; undefined when they are too many to be kept either. */
+export type Combinations = (cell: Cell) => readonly (readonly PlacedTile[])[] | undefined;
+
 /**
  * @param sheet the plate's
  * @param drawn every tile of every unit
- * @param combinations of the tiles of units that share a cell; undefined when they are too many to be kept either
- * @returns undefined when a colour of a tile is not in the sheet's palette
+ * @param maxBytes of a file
+ * @returns undefined when a unit has no tiles, or a colour of one is not in the sheet's palette
  */
 export function buildMosaic(
 	plate: Plate,
 	sheet: Sheet | undefined,
 	drawn: readonly (readonly PlacedTile[])[],
-	combinations: (cell: Cell) => readonly (readonly PlacedTile[])[] | undefined,
+	combinations: Combinations,
 	maxBytes?: number,
 ): Mosaic | undefined {
-	if (!(sheet instanceof IndexedSheet) || drawn.some((tiles) => tiles.length === 0))
-		return undefined;
-	const { parts } = sheet;
+	// The colours of a palette by median cut are not known one by one.
+	if (!(sheet instanceof IndexedSheet) || sheet.rung === "palette") return undefined;
+	if (drawn.some((tiles) => tiles.length === 0)) return undefined;
 	const cells = cellsOf(drawn);
-	const choices = new Map<string, Drawn>();
-	const samples: Tokens[] = [];
-	for (const cell of cells) {
-		const all = combinations(cell);
-		if (all === undefined) return undefined;
-		const isAlone = cell.units.length === 1;
-		const step = isAlone ? 1 : Math.ceil(all.length / MAX_SAMPLES);
-		for (let i = 0; i < all.length; i += step) {
-			const tiles = all[i] as readonly PlacedTile[];
-			const patches = groupTiles(tiles).map((group) => composePatch(plate, "", group));
-			const own = drawCell(sheet, cell, patches);
-			if (own === undefined) return undefined;
-			samples.push(own.tokens);
-			if (isAlone) choices.set((tiles[0] as PlacedTile).key, own);
-		}
-	}
-	const stride = parts.width + 1;
-	const gaps = layoutOf(cells, parts).gaps.map((gap) =>
-		tokenize(cutRows(parts.filtered(), stride, gap), gap.width),
+	const choices = cells.flatMap((cell) => choicesOf(plate, sheet, cell, combinations(cell)));
+	if (choices.includes(undefined)) return undefined;
+	const known = choices as readonly Choice[];
+	const stride = sheet.parts.width + 1;
+	const gaps = layoutOf(cells, sheet.parts).gaps.map((gap) =>
+		tokenize(cutRows(sheet.parts.filtered(), stride, gap), gap.width),
 	);
-	const code = RowCode.of(stride, parts.palette.length, [...gaps, ...samples]);
+	const samples = [...gaps, ...known.map(({ tokens }) => tokens)];
+	const code = RowCode.of(stride, sheet.parts.palette.length, samples);
 	if (code === undefined) return undefined;
-	const coded = gaps.map((gap) => code.code(gap));
 	const shipped = new Map<string, () => CodedCell>();
-	for (const [key, { tokens, sum, moment }] of choices) {
+	for (const { key, tokens, sum, moment } of known) {
 		const cell = { ...code.code(tokens), sum, moment };
-		shipped.set(key, () => cell);
+		if (key !== undefined) shipped.set(key, () => cell);
 	}
-	return new Mosaic(sheet, cells, code, coded, shipped, maxBytes);
+	const still = gaps.map((gap) => code.code(gap));
+	return new Mosaic(sheet, cells, code, still, shipped, maxBytes);
 }
 
-type Drawn = NonNullable<ReturnType<typeof drawCell>>;
+/** One choice of a cell's values, with its tile's key where that alone names it. */
+interface Choice extends DrawnCell {
+	readonly key: string | undefined;
+}
+
+/** All choices of a cell of one unit, and some of a shared one; one undefined where any cannot be told by the palette. */
+function choicesOf(
+	plate: Plate,
+	sheet: IndexedSheet,
+	cell: Cell,
+	all: ReturnType<Combinations>,
+): readonly (Choice | undefined)[] {
+	if (all === undefined) return [undefined];
+	const isAlone = cell.units.length === 1;
+	const step = isAlone ? 1 : Math.ceil(all.length / MAX_SAMPLES);
+	return all
+		.filter((_, i) => i % step === 0)
+		.map((tiles) => {
+			const patches = groupTiles(tiles).map((group) => composePatch(plate, "", group));
+			const own = drawCell(sheet, cell, patches);
+			return own && { ...own, key: isAlone ? tiles[0]?.key : undefined };
+		});
+}

@@ -6,14 +6,13 @@ import { PlacardError } from "../errors.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { FiniteValues, Size } from "../site/definition.js";
 import type { BoundValues, Template } from "../template/template.js";
-import { buildMosaic } from "./build-mosaic.js";
+import { buildMosaic, type Combinations } from "./build-mosaic.js";
 import { cellsOf } from "./cells.js";
 import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
 import { KnownColourList, type KnownColours } from "./known-colours.js";
 import { Ladder } from "./ladder.js";
 import { Looks } from "./looks.js";
-import type { Cell } from "./mosaic-layout.js";
 import { partsOf } from "./parts.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
@@ -50,7 +49,7 @@ export async function buildPlate(
 	}
 	const tiles = new Map(drawn.flat().map(({ key, tile }) => [key, () => tile]));
 	const data = plate.base.cut({ x: 0, y: 0, ...plate.size });
-	const choices = (cell: Cell) => combine(cell.units.map((unit) => drawn[unit] ?? []));
+	const choices: Combinations = (cell) => combine(cell.units.map((unit) => drawn[unit] ?? []));
 	const known = knownColours(plate, drawn, choices);
 	const ladder = new Ladder({ ...plate.size, data }, { ...options, known });
 	const built = { ...plate, ladder, tiles };
@@ -69,7 +68,7 @@ function hidden(slots: readonly string[]): BoundValues {
 function knownColours(
 	plate: Plate,
 	drawn: readonly (readonly PlacedTile[])[],
-	choices: (cell: Cell) => readonly (readonly PlacedTile[])[] | undefined,
+	choices: Combinations,
 ): KnownColours {
 	const colours = new KnownColourList();
 	const looks = new Looks(plate);

@@ -5,6 +5,7 @@
  * quarters of the code, and the engines' wasm comes with it.
  */
 import { PlacardError } from "../errors.js";
+import { lazyRasterizer } from "../raster/lazy.js";
 import { builtArtHash, checkBuilt } from "../site/built.js";
 import type { Site } from "../site/definition.js";
 import type { BuiltPictures, BuiltPorts } from "./built-format.js";
@@ -13,6 +14,7 @@ import { checkFetch } from "./check-fetch.js";
 import type { Bind } from "./draw-unit.js";
 import { fileOptions } from "./file-options.js";
 import { type DrawPage, type ImageHandler, imageHandler } from "./handler.js";
+import { once } from "./once.js";
 import { createPlatePainter } from "./plate-painter.js";
 
 /** `import("./built-whole.js")`, from wherever its code may be bundled. */
@@ -57,11 +59,7 @@ export function builtDrawing(
 	const { tileCacheBytes } = ports;
 	const painter = createPlatePainter(
 		{
-			rasterizer: {
-				png: async (...request) => (await (await whole()).rasterizer()).png(...request),
-				pixels: async (...request) => (await (await whole()).rasterizer()).pixels(...request),
-				close: async () => {},
-			},
+			rasterizer: lazyRasterizer(async () => (await whole()).rasterizer()),
 			bind,
 			...fileOptions(site),
 			maxPlates: 2 * (built.plates.length + 1),
@@ -84,16 +82,4 @@ async function noDrawing(): Promise<never> {
 		received: "one that must be drawn, in a bundle without the code for it",
 		remedy: "Declare the slots' `values`, or pass `drawing`, which `placard/drawing` exports.",
 	});
-}
-
-/** Made when it is first asked for, and again after a failure. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-	let made: Promise<T> | undefined;
-	return () => {
-		made ??= make().catch((error: unknown) => {
-			made = undefined;
-			throw error;
-		});
-		return made;
-	};
 }

@@ -4,6 +4,7 @@
  */
 
 import { PlacardError, shown } from "../errors.js";
+import { lazyRasterizer } from "../raster/lazy.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import type { Site } from "../site/definition.js";
 import { openArt, type ReadFile } from "./art.js";
@@ -17,6 +18,7 @@ import type { Bind } from "./draw-unit.js";
 import { fileOptions } from "./file-options.js";
 import { isGenerated } from "./generated.js";
 import type { DrawPage } from "./handler.js";
+import { once } from "./once.js";
 
 export * as stages from "./stages.js";
 
@@ -48,19 +50,8 @@ export async function openWhole(
 					painter.adopt(art.template(image), plate, fileOptions(image));
 	const listeners = toldOnce(ports);
 	const { rasterizer: open = noRasterizer } = ports;
-	let started: Promise<Rasterizer> | undefined;
-	const rasterizer = () => {
-		started ??= open(art.fonts).catch((error: unknown) => {
-			started = undefined;
-			throw error;
-		});
-		return started;
-	};
-	const lazy: Rasterizer = {
-		png: async (...request) => (await rasterizer()).png(...request),
-		pixels: async (...request) => (await rasterizer()).pixels(...request),
-		close: async () => {},
-	};
+	const rasterizer = once(() => open(art.fonts));
+	const lazy = lazyRasterizer(rasterizer);
 	const pictures = openSitePictures(site, { ...ports, rasterizer: lazy });
 	const draw = { art, rasterizer: lazy, painter, pictures, ...listeners };
 	return {

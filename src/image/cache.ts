@@ -5,6 +5,7 @@
  * alone for a while, so that a cache that is down costs time, never an answer.
  */
 import { LRUCache } from "lru-cache";
+import { type Sha256, webSha256 } from "../site/version.js";
 import { Breaker } from "./breaker.js";
 import type { DrawnImage } from "./draw.js";
 
@@ -16,7 +17,7 @@ export interface PictureCache {
 }
 
 export interface CacheOptions {
-	/** Bytes of pictures kept in memory, 0 for none. Default 32 MB. */
+	/** Bytes of pictures kept in memory, with what they are called, 0 for none. Default 32 MB. */
 	readonly memoryBytes?: number;
 	/** Asked before a picture is drawn, and told of what was. */
 	readonly shared?: PictureCache;
@@ -49,27 +50,35 @@ const MAX_STORING = 32;
 /** Part of every key: another layout of entries, or other pictures for the same values, get another number. */
 const FORMAT = 1;
 
-export function openPictureStore(options: CacheOptions = {}): PictureStore {
+/** @param sha256 names pictures in the shared cache. Default: Web Crypto's */
+export function openPictureStore(
+	options: CacheOptions = {},
+	sha256: Sha256 = webSha256,
+): PictureStore {
 	const memory = openMemory(options.memoryBytes ?? MEMORY_BYTES);
-	const shared = options.shared && new SharedCache(options.shared, options);
+	const shared = options.shared && new SharedCache(options.shared, options, sha256);
 	const flights = new Map<string, Promise<DrawnImage>>();
 
-	async function find(key: string, draw: () => Promise<DrawnImage>): Promise<DrawnImage> {
-		const kept = await shared?.get(key);
-		const drawn = kept ?? (await draw());
-		if (drawn.failed.length > 0) return drawn;
-		memory?.set(key, drawn);
-		if (kept === undefined) shared?.store(key, drawn.bytes);
-		return drawn;
+	async function find(name: string, draw: () => Promise<DrawnImage>): Promise<DrawnImage> {
+		try {
+			const kept = await shared?.get(name);
+			const drawn = kept ?? (await draw());
+			if (drawn.failed.length > 0) return drawn;
+			memory?.set(name, drawn);
+			if (kept === undefined) shared?.store(name, drawn.bytes);
+			return drawn;
+		} finally {
+			flights.delete(name);
+		}
 	}
 
 	return {
 		async take(parts, draw) {
-			const key = await keyOf(parts);
-			const kept = memory?.get(key) ?? flights.get(key);
+			const name = JSON.stringify([FORMAT, ...parts]);
+			const kept = memory?.get(name) ?? flights.get(name);
 			if (kept !== undefined) return kept;
-			const flight = find(key, draw).finally(() => flights.delete(key));
-			flights.set(key, flight);
+			const flight = find(name, draw);
+			flights.set(name, flight);
 			return flight;
 		},
 	};
@@ -77,42 +86,49 @@ export function openPictureStore(options: CacheOptions = {}): PictureStore {
 
 function openMemory(maxSize: number): LRUCache<string, DrawnImage> | undefined {
 	if (maxSize <= 0) return undefined;
-	return new LRUCache({ maxSize, sizeCalculation: ({ bytes }) => Math.max(1, bytes.length) });
-}
-
-/** Hashed, so that a key is short, and safe in a file's name, whatever a visitor's path holds. */
-async function keyOf(parts: readonly (string | number)[]): Promise<string> {
-	const digest = await sha256(new TextEncoder().encode(JSON.stringify([FORMAT, ...parts])));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+	return new LRUCache({
+		maxSize,
+		sizeCalculation: ({ bytes }, name) => bytes.length + 2 * name.length,
+	});
 }
 
 /** A PictureCache that fails by giving nothing. */
 class SharedCache {
 	readonly #cache: PictureCache;
 	readonly #options: CacheOptions;
+	readonly #sha256: Sha256;
 	readonly #breaker: Breaker;
 	#storing = 0;
 
-	constructor(cache: PictureCache, options: CacheOptions) {
+	constructor(cache: PictureCache, options: CacheOptions, sha256: Sha256) {
+		this.#sha256 = sha256;
 		this.#cache = cache;
 		this.#options = options;
 		this.#breaker = new Breaker(options.now ?? (() => performance.now()));
 	}
 
-	async get(key: string): Promise<DrawnImage | undefined> {
+	/** @param name the picture's, of any length */
+	async get(name: string): Promise<DrawnImage | undefined> {
 		const { timeoutMs = TIMEOUT_MS } = this.#options;
+		const key = await this.#keyOf(name);
 		const entry = await this.#attempt(timeoutMs, async () => this.#cache.get(key));
 		return entry && openEntry(key, entry);
 	}
 
 	/** Gives at once; the writing goes on by itself. */
-	store(key: string, bytes: Uint8Array): void {
+	store(name: string, bytes: Uint8Array): void {
 		if (this.#storing >= MAX_STORING) return;
 		this.#storing++;
-		const work = this.#attempt(STORE_TIMEOUT_MS, async () =>
-			this.#cache.set(key, await sealEntry(key, bytes)),
-		).finally(() => this.#storing--);
+		const work = this.#attempt(STORE_TIMEOUT_MS, async () => {
+			const key = await this.#keyOf(name);
+			return this.#cache.set(key, await sealEntry(key, bytes));
+		}).finally(() => this.#storing--);
 		this.#options.waitUntil?.(work);
+	}
+
+	/** Hashed, so that a key is short, and safe in a file's name, whatever a visitor's path holds. */
+	async #keyOf(name: string): Promise<string> {
+		return this.#sha256(new TextEncoder().encode(name));
 	}
 
 	/** Never rejects. */

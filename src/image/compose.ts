@@ -2,7 +2,12 @@
  * The painter with all its stages, loaded when the first tile has to be drawn. `plate-painter.ts` is the painter
  * itself, for bundles that must be able to go without them.
  */
-import { createPlatePainter, type Painter, type PainterOptions } from "./plate-painter.js";
+import {
+	createPlatePainter,
+	type LoadStages,
+	type Painter,
+	type PainterOptions,
+} from "./plate-painter.js";
 
 export type {
 	CompilePlate,
@@ -13,5 +18,10 @@ export type {
 } from "./plate-painter.js";
 
 export function createPainter(options: PainterOptions): Painter {
-	return createPlatePainter(options, () => import("./stages.js"));
+	let stages: ReturnType<LoadStages> | undefined;
+	return createPlatePainter(options, () => {
+		// Once: what is loaded is still looked up at every `import()`, at the cost of a twentieth of a picture.
+		stages ??= import("./stages.js");
+		return stages;
+	});
 }

@@ -9,7 +9,7 @@ import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site
 import { findRoute, MAX_PATH_LENGTH, type Resolution, resolveMatch } from "../site/resolve.js";
 import { checkKeys } from "../site/signature.js";
 import { type PictureAddress, parsePicturePath, picturePath, pictureQuery } from "../site/url.js";
-import { type ArtHash, pictureVersion } from "../site/version.js";
+import { type ArtHash, pictureVersion, type Sha256, webSha256 } from "../site/version.js";
 import { type CacheOptions, openPictureStore, type PictureStore } from "./cache.js";
 import type { CdnHeaders } from "./cdn.js";
 import type { DrawnImage, Made } from "./draw.js";
@@ -33,6 +33,8 @@ export interface FlowOptions extends AnswerOptions {
 	readonly onPicture?: (event: PictureEvent) => void;
 	/** Development and tests: a mistake in the definition is thrown, not answered. Default false. */
 	readonly rethrow?: boolean;
+	/** What versions and ETags are hashed by. Default: Web Crypto's; a synchronous one costs far less. */
+	readonly sha256?: Sha256;
 }
 
 /** What the flow stands on. */
@@ -84,6 +86,7 @@ type Lost = Extract<Resolution, { readonly kind: "fallback" }>;
 /** All that answers stand on. */
 interface Flow extends FlowPorts {
 	readonly site: Site;
+	readonly sha256: Sha256;
 	readonly store: PictureStore;
 }
 
@@ -100,7 +103,8 @@ const SIZE_KEYS = ["height", "width"];
 /** @throws PlacardError `signing-key-missing` for a signed site without keys */
 export function imageHandler(site: Site, ports: FlowPorts): ImageHandler {
 	checkKeys(site);
-	const flow = { ...ports, site, store: openPictureStore(ports.cache) };
+	const { sha256 = webSha256 } = ports;
+	const flow = { ...ports, site, sha256, store: openPictureStore(ports.cache, sha256) };
 	return async (request) => {
 		const url = new URL(request.url);
 		const watch = startStopwatch(() => performance.now());
@@ -110,6 +114,7 @@ export function imageHandler(site: Site, ports: FlowPorts): ImageHandler {
 		report(ports, url.pathname, drawn);
 		return respond(request, drawn, {
 			statuses: site.statuses,
+			sha256,
 			...(ports.cdnHeaders === undefined ? {} : { cdnHeaders: ports.cdnHeaders }),
 			...(ports.timing === true ? { timing: timingOf(watch, drawn) } : {}),
 		});
@@ -194,7 +199,7 @@ async function drawFound(
 	values: SlotValues,
 	size: Size,
 ): Promise<Drawn> {
-	const version = await pictureVersion(await flow.artHash(image), image, values);
+	const version = await pictureVersion(await flow.artHash(image), image, values, flow.sha256);
 	const path = picturePath(flow.site, { ...address, version }, pictureQuery(route, query));
 	const drawn = await flow.store.take([path, size.width, size.height], () =>
 		flow.draw(route, image, values, size),
@@ -213,7 +218,7 @@ async function drawFallback(
 	size: Size,
 ): Promise<Drawn> {
 	const { values } = resolution;
-	const version = await pictureVersion(await flow.artHash(image), image, values);
+	const version = await pictureVersion(await flow.artHash(image), image, values, flow.sha256);
 	const parts = [version, address.name, route.pattern.source, size.width, size.height];
 	const drawn = await flow.store.take(parts, () => flow.draw(route, image, values, size));
 	return asFallback(drawn, resolution);

@@ -24,6 +24,7 @@ import {
 } from "./patch.js";
 import { type Band, deflateFiltered, type Effort, joinBands } from "./png.js";
 import { BAND_ROWS, type BandCache, type Rung, type Sheet, splice, type Written } from "./sheet.js";
+import type { Rect } from "./tile.js";
 
 /** Patches as a picture has them. */
 interface Laid {
@@ -145,14 +146,14 @@ export class IndexedSheet implements Sheet {
 	}
 
 	#indexPixels(patch: Patch): IndexedPatch {
-		return indexPatch(patch, this.#ground(), this.#room, this.#lists);
+		return indexPatch(patch, this.#ground(patch), this.#room, this.#lists);
 	}
 
 	/** Exact where there is room for that, else by cells; undefined for what is more than a flat tile. */
 	#indexFlat({ flat }: Patch): IndexedPatch | undefined {
 		// A palette by median cut has no bound for what it moves colours by, and edges should not add to it.
 		if (flat === undefined || this.rung === "palette") return undefined;
-		const ground = this.#ground();
+		const ground = this.#ground(flat);
 		const [exact, coarse] = this.#blends.get(flat.colour) ?? this.#openBlends(flat.colour);
 		return (
 			exact.index(flat, ground, this.#room, this.#lists) ??
@@ -170,9 +171,9 @@ export class IndexedSheet implements Sheet {
 		return both;
 	}
 
-	#ground(): Ground {
+	#ground({ y, height }: Rect): Ground {
 		const { width, filtered, find } = this.parts;
-		return { width, filtered: filtered(), find };
+		return { width, filtered: filtered(y, y + height), find };
 	}
 
 	/** Colours that the palette still takes. */

@@ -3,14 +3,13 @@
  * out, deflated or summed for a picture: its bits are those of its cells and of the static gaps between them, in the
  * order of the rows, and its checksum is the static one, corrected by what each cell is known to change.
  */
-
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import { applyChange, measureRows } from "./adler32.js";
 import { type BitRows, BitWriter } from "./bit-writer.js";
 import { type CodedRows, type RowCode, type Tokens, tokenize } from "./coded-rows.js";
 import type { IndexedSheet } from "./indexed-sheet.js";
 import { layIndices, windowOf } from "./lay-indices.js";
-import { type Cell, type Layout, layoutOf, type Shelf } from "./mosaic-layout.js";
+import { type Cell, layoutOf, type Shelf } from "./mosaic-layout.js";
 import type { Patch } from "./patch.js";
 import type { Band } from "./png.js";
 import { BAND_ROWS, type Written } from "./sheet.js";
@@ -24,7 +23,6 @@ export interface CodedCell extends CodedRows {
 }
 
 export class Mosaic {
-	readonly #layout: Layout;
 	readonly #shelves: readonly ShelfBits[];
 
 	/**
@@ -40,8 +38,7 @@ export class Mosaic {
 		readonly shipped: ReadonlyMap<string, () => CodedCell>,
 		readonly maxBytes = DEFAULT_MAX_BYTES,
 	) {
-		this.#layout = layoutOf(cells, sheet.parts);
-		this.#shelves = this.#layout.shelves.map((shelf) => ({
+		this.#shelves = layoutOf(cells, sheet.parts).shelves.map((shelf) => ({
 			shelf,
 			gapBits: shelf.strips
 				.flatMap(({ parts }) => parts)
@@ -129,12 +126,17 @@ interface ShelfBits {
 	readonly adler: number;
 }
 
+/** A cell with one choice of values, before its plate's code is known. */
+export interface DrawnCell extends Pick<CodedCell, "sum" | "moment"> {
+	readonly tokens: Tokens;
+}
+
 /** A cell's tokens, and what it does to the checksum; undefined when the palette lacks a colour of a patch. */
 export function drawCell(
 	sheet: IndexedSheet,
 	cell: Rect,
 	patches: readonly Patch[],
-): { readonly tokens: Tokens; readonly sum: number; readonly moment: number } | undefined {
+): DrawnCell | undefined {
 	const { x, y, width, height } = cell;
 	const stride = sheet.parts.width + 1;
 	const still = sheet.parts.filtered(y, y + height);

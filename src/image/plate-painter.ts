@@ -139,16 +139,16 @@ class PlatePainter implements Painter {
 		this.#plates = new Plates(maxPlates, options.maxSlotSets);
 		// What is shipped is inflated when it is needed; it counts as if it were.
 		this.#tiles = new SizedCache(
-			tileCacheBytes / 2,
+			(tileCacheBytes * 3) / 8,
 			({ width, height, colour }) => (colour === undefined ? 4 : 1) * width * height + 200,
 		);
 		// Its pixels, their palette indices, and lists of its edges.
 		this.#patches = new SizedCache(
-			tileCacheBytes / 4,
+			tileCacheBytes / 2,
 			({ width, height }) => 7 * width * height + 400,
 		);
 		this.#cells = new SizedCache(
-			tileCacheBytes / 4,
+			tileCacheBytes / 8,
 			({ words, starts }) => 4 * words.length + 6 * starts.length + 200,
 		);
 		this.#bands = new LRUCache({
@@ -250,12 +250,10 @@ class PlatePainter implements Painter {
 		const tiles = await Promise.all(units.map((unit) => this.#tile(plate, unit, values)));
 		// A cell's bits do not depend on its place: what looks the same elsewhere is the same.
 		const look = this.#lookOf(plate, mosaic.cells[place] as Rect, tiles);
+		// Its bits are all that is kept: the patches themselves are a hundred times as large.
+		const patches = () => groupTiles(tiles).map((group) => composePatch(plate, key, group));
 		const cell =
-			(look === undefined ? undefined : this.#cells.get(look)) ??
-			mosaic.encode(
-				place,
-				groupTiles(tiles).map((group) => this.#patch(plate, group)),
-			);
+			(look === undefined ? undefined : this.#cells.get(look)) ?? mosaic.encode(place, patches());
 		if (cell === undefined) return undefined;
 		this.#cells.set(key, cell);
 		if (look !== undefined) this.#cells.set(look, cell);

@@ -14,9 +14,10 @@ export type PixelKind = "indexed" | "rgb" | "rgba";
 export const PIXEL_BYTES: Readonly<Record<PixelKind, number>> = { indexed: 1, rgb: 3, rgba: 4 };
 const COLOUR_TYPE: Readonly<Record<PixelKind, number>> = { indexed: 3, rgb: 2, rgba: 6 };
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** zlib header for a 32 kB window, and the empty last block that ends the joined bands. */
+/** For a window of 32 kB. */
 const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
-const LAST_BLOCK = Uint8Array.of(0x03, 0x00);
+/** Empty: it ends joined bands. */
+export const LAST_BLOCK: Uint8Array = Uint8Array.of(0x03, 0x00);
 const MAX_PALETTE = 256;
 /** Most bands deflate to less: zlib's default of 16 kB makes several pieces of them, which are copied together. */
 const PIECE_BYTES = 32_768;

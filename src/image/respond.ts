@@ -4,6 +4,7 @@
  * request's text reaches a header.
  */
 import type { Statuses } from "../site/statuses.js";
+import { type Sha256, webSha256 } from "../site/version.js";
 import type { CdnHeaders } from "./cdn.js";
 import { type ByteRange, requestedRange } from "./range.js";
 
@@ -43,6 +44,8 @@ export interface Picture {
 export interface AnswerRules {
 	readonly statuses: Statuses;
 	readonly cdnHeaders?: CdnHeaders;
+	/** Default: Web Crypto's. */
+	readonly sha256?: Sha256;
 	/** The value of Server-Timing; for development. */
 	readonly timing?: string;
 }
@@ -74,12 +77,12 @@ export async function respond(
 	picture: Picture,
 	rules: AnswerRules,
 ): Promise<Response> {
-	const etag = await etagOf(picture.bytes);
-	const headers = headersOf(picture, etag, rules);
+	const etag = await etagOf(picture.bytes, rules.sha256 ?? webSha256);
 	const status = statusOf(picture.reason, rules.statuses);
-	if (status === 405) headers.set("allow", "GET, HEAD");
-	if (status !== 200) return whole(request, picture, status, headers);
-	headers.set("accept-ranges", "bytes");
+	const fields = fieldsOf(picture, etag, rules);
+	if (status === 405) return whole(request, picture, 405, { ...fields, allow: "GET, HEAD" });
+	if (status !== 200) return whole(request, picture, status, fields);
+	const headers = { ...fields, "accept-ranges": "bytes" };
 	if (isMatch(request, etag)) return notModified(headers);
 	// A Range means something for GET alone.
 	const isGet = request.method === "GET";
@@ -90,19 +93,27 @@ export async function respond(
 		: partial(picture, range, headers);
 }
 
-function headersOf(picture: Picture, etag: string, rules: AnswerRules): Headers {
+/**
+ * Header fields as a plain object, by lower-case names: what takes a Response apart again need not sort and check a
+ * Headers, which Node makes slowly.
+ */
+interface Fields {
+	readonly [name: string]: string;
+}
+
+function fieldsOf(picture: Picture, etag: string, rules: AnswerRules): Fields {
 	const seconds = secondsKept(picture);
 	const queryKeys = picture.queryKeys ?? [];
-	return new Headers({
-		...plainHeaders(picture, rules),
+	return {
+		...plainFields(picture, rules),
 		"cache-control": cacheControl(seconds),
 		etag,
 		...(seconds === 0 ? {} : rules.cdnHeaders?.({ ttlSeconds: seconds, queryKeys })),
-	});
+	};
 }
 
 /** What every answer has. */
-function plainHeaders(picture: Picture, { timing }: AnswerRules) {
+function plainFields(picture: Picture, { timing }: AnswerRules): Fields {
 	return {
 		"content-type": picture.type,
 		"content-length": String(picture.bytes.length),
@@ -146,30 +157,32 @@ function isMatch(request: Request, etag: string): boolean {
 	});
 }
 
-function whole(request: Request, { bytes }: Picture, status: number, headers: Headers): Response {
+function whole(request: Request, { bytes }: Picture, status: number, headers: Fields): Response {
 	return new Response(request.method === "HEAD" ? null : bodyOf(bytes), { status, headers });
 }
 
 /** A 304 has no body; its length and type are those of the picture it stands for, and are left out. */
-function notModified(headers: Headers): Response {
-	headers.delete("content-length");
-	headers.delete("content-type");
+function notModified(fields: Fields): Response {
+	const { "content-length": _length, "content-type": _type, ...headers } = fields;
 	return new Response(null, { status: 304, headers });
 }
 
-function partial({ bytes }: Picture, { first, last }: ByteRange, headers: Headers): Response {
-	headers.set("content-length", String(last - first + 1));
-	headers.set("content-range", `bytes ${first}-${last}/${bytes.length}`);
+function partial({ bytes }: Picture, { first, last }: ByteRange, fields: Fields): Response {
+	const headers = {
+		...fields,
+		"content-length": String(last - first + 1),
+		"content-range": `bytes ${first}-${last}/${bytes.length}`,
+	};
 	return new Response(bodyOf(bytes.subarray(first, last + 1)), { status: 206, headers });
 }
 
 /** Kept by nobody: a cache that took it for the picture's answer would hand it to others. */
 function unsatisfiable(request: Request, picture: Picture, rules: AnswerRules): Response {
-	const headers = new Headers({
-		...plainHeaders(picture, rules),
+	const headers = {
+		...plainFields(picture, rules),
 		"cache-control": "no-store",
 		"content-range": `bytes */${picture.bytes.length}`,
-	});
+	};
 	return whole(request, picture, 416, headers);
 }
 
@@ -180,14 +193,12 @@ function bodyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 /** By the picture's own bytes: fallbacks are answered again and again, and most of all when there is no time. */
 const etags = new WeakMap<Uint8Array, Promise<string>>();
 
-function etagOf(bytes: Uint8Array): Promise<string> {
-	const known = etags.get(bytes) ?? hashOf(bytes);
+function etagOf(bytes: Uint8Array, sha256: Sha256): Promise<string> {
+	const known = etags.get(bytes) ?? hashOf(bytes, sha256);
 	etags.set(bytes, known);
 	return known;
 }
 
-async function hashOf(bytes: Uint8Array): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", bodyOf(bytes));
-	const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0"));
-	return `"${hex.join("").slice(0, ETAG_HEX_DIGITS)}"`;
+async function hashOf(bytes: Uint8Array, sha256: Sha256): Promise<string> {
+	return `"${(await sha256(bytes)).slice(0, ETAG_HEX_DIGITS)}"`;
 }

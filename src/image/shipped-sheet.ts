@@ -2,12 +2,12 @@
  * The static art of a plate that a build has finished: its sheet, whose bands are joined as they are, and the
  * pixels that it stands for, which are inflated only for what the build has not drawn.
  */
-import { constants, inflateRawSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 import type { Size } from "../site/definition.js";
 import { ColourTable } from "./colours.js";
 import { IndexedSheet } from "./indexed-sheet.js";
 import { type Head, invalidPlate, numbersOf, type SheetHead } from "./plate-format.js";
-import type { Band } from "./png.js";
+import { type Band, LAST_BLOCK } from "./png.js";
 import type { SectionReader } from "./sections.js";
 import { BAND_ROWS } from "./sheet.js";
 import { type Backdrop, cut, layOver, type Pixels, type Rect, type Tile } from "./tile.js";
@@ -80,23 +80,22 @@ class LazyRows {
 	}
 }
 
-/** Bands can be joined, so one stream inflates them all. It has no last block: its end is no end of data. */
+/** Bands can be joined, so one stream inflates them all; with an end, without which workerd's zlib may refuse it. */
 function inflateBands(bands: readonly Band[], length: number): Uint8Array {
-	const joined = new Uint8Array(bands.reduce((sum, { deflated }) => sum + deflated.length, 0));
-	let at = 0;
-	for (const { deflated } of bands) {
-		joined.set(deflated, at);
-		at += deflated.length;
-	}
-	const options = {
-		finishFlush: constants.Z_SYNC_FLUSH,
-		// One more: a stream without an end that fills its limit is refused by workerd's zlib.
-		maxOutputLength: length + 1,
-		chunkSize: length,
-	};
-	const rows = inflateRawSync(joined, options);
+	const joined = concat([...bands.map(({ deflated }) => deflated), LAST_BLOCK]);
+	const rows = inflateRawSync(joined, { maxOutputLength: length + 1, chunkSize: length + 64 });
 	if (rows.length === length) return rows;
 	throw invalidPlate(`${length} bytes of rows`, `${rows.length}`);
+}
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array {
+	const out = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+	let at = 0;
+	for (const piece of pieces) {
+		out.set(piece, at);
+		at += piece.length;
+	}
+	return out;
 }
 
 /** Pixels of an exact sheet: what its indices stand for. */

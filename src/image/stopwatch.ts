@@ -9,14 +9,15 @@ export interface Stopwatch {
 
 /** @param now milliseconds of a clock that never goes back */
 export function startStopwatch(now: () => number): Stopwatch {
-	const laps: string[] = [];
+	const laps: [stage: string, ms: number][] = [];
 	let last = now();
 	return {
 		lap(stage) {
 			const time = now();
-			laps.push(`${stage};dur=${(time - last).toFixed(1)}`);
+			laps.push([stage, time - last]);
 			last = time;
 		},
-		toString: () => laps.join(", "),
+		// Written for those who ask, which is nobody in production.
+		toString: () => laps.map(([stage, ms]) => `${stage};dur=${ms.toFixed(1)}`).join(", "),
 	};
 }

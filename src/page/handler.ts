@@ -86,7 +86,6 @@ interface Ready {
 
 const MIN_HEAD_BYTES = 1024;
 const MAX_HEAD_BYTES = 16_777_216;
-const NO_SIZE = { width: 0, height: 0 };
 
 /**
  * Makes the handler of a site's pages. A request that no route matches, that is for a picture or that is
@@ -126,10 +125,14 @@ async function prepare(
 	try {
 		const resolution = await resolveMatch(site, match, url.searchParams);
 		const { reason, error } = { reason: undefined, error: undefined, ...resolution };
-		if (reason === "data-timeout" || reason === "definition-failed") return { reason, error };
+		if (reason === "definition-failed" || reason === "data-timeout") return { reason, error };
 		const facts = await pageFacts(site, url, resolution, artHash);
 		// The picture's hash serves: it tells one set of tags from another inside an ETag.
-		const salt = await pictureVersion("", NO_SIZE, { facts: JSON.stringify(facts) });
+		const salt = await pictureVersion(
+			"",
+			{ width: 0, height: 0 },
+			{ facts: JSON.stringify(facts) },
+		);
 		return { plan: planTags(facts), salt, fallback: reason };
 	} catch (error) {
 		return { reason: "definition-failed", error };

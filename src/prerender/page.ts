@@ -2,10 +2,10 @@
  * The prerenderer's flow: page → match → data → slots → pictures → files, then tags → head → file. The pictures come
  * first, so that no page ever names one that is not there. Never throws: what fails is told, and the page stays as it was.
  */
-import { createHash } from "node:crypto";
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isPlacardError, PlacardError, shown } from "../errors.js";
+import { nodeSha256 } from "../hosts/sha256.js";
 import { pageFacts } from "../page/facts.js";
 import { rewriteHead } from "../page/head.js";
 import { type PageFacts, planTags, type TagPlan } from "../page/plan.js";
@@ -52,7 +52,7 @@ export function pagePrerenderer(
 		checkResolution(resolution, url);
 		const source = sourceOf(job, url.pathname, setup);
 		if (source !== undefined && source.from !== setup.shell) checkHtml(setup.dir, source.from);
-		const facts = await pageFacts(site, url, resolution, artHash, sha256);
+		const facts = await pageFacts(site, url, resolution, artHash, nodeSha256);
 		const placed = await placeAll(resolution, facts);
 		const plan = planTags(withFiles(site, facts, placed));
 		const isWritten =
@@ -87,11 +87,6 @@ export function pagePrerenderer(
 			return { ...job, kind: "failed", pictures: [], isWritten: false, failure: failureOf(error) };
 		}
 	};
-}
-
-/** At once: Web Crypto's trip to another thread and back costs more than the hash. */
-function sha256(bytes: Uint8Array): Uint8Array {
-	return createHash("sha256").update(bytes).digest();
 }
 
 /** Slow data and mistakes leave a page as it came, as they do on a server; here they are told as failures. */

@@ -14,6 +14,7 @@ import { compileResvg } from "./node.js";
 import { readFaces, unusable } from "./probe.js";
 import type { ThreadData, ThreadJob } from "./protocol.js";
 import type { Bitmap, DrawRequest, FontFile, Rasterizer } from "./rasterizer.js";
+import { Restarts } from "./restarts.js";
 import { Thread } from "./thread.js";
 import { endThreads, startReplacement } from "./worker-thread.js";
 
@@ -122,11 +123,13 @@ class WorkerPool implements Pool {
 	readonly #running = new Map<Job, Thread>();
 	readonly #unanswered = new Set<Promise<Uint8Array>>();
 	readonly #counts = { drawn: 0, failed: 0, timedOut: 0, overloaded: 0, replaced: 0 };
+	readonly #restarts: Restarts;
 	#closing: Promise<void> | null = null;
 	#isEnded = false;
 
 	constructor(settings: Settings, data: ThreadData) {
 		this.#settings = settings;
+		this.#restarts = new Restarts(settings.threads);
 		this.#data = data;
 	}
 
@@ -243,10 +246,11 @@ class WorkerPool implements Pool {
 	#replace(thread: Thread, reason: string): void {
 		thread.end(reason);
 		this.#counts.replaced++;
-		void startReplacement(
-			() => this.#startThread(false),
-			() => this.#isEnded,
-		);
+		const isEnded = () => this.#isEnded;
+		const start = () => void startReplacement(() => this.#startThread(false), isEnded);
+		const waitMs = this.#restarts.waitMs(performance.now());
+		if (waitMs === 0) start();
+		else setTimeout(start, waitMs);
 	}
 
 	async #startThread(isProbing: boolean): Promise<void> {

@@ -18,6 +18,8 @@ export interface WorkerThreadOptions<Message> {
 	readonly name: string;
 	/** For the thread's JavaScript objects, in MB; buffers and wasm memory have bounds of their own. */
 	readonly heapMb: number;
+	/** Of them, for young objects; see `maxYoungGenerationSizeMb` of Node's. Default: V8's, 48. */
+	readonly youngMb?: number;
 	/** Told of every message but the first, which says that the thread has started. */
 	readonly onMessage: (message: Message) => void;
 }
@@ -32,14 +34,17 @@ export class WorkerThread<Message> {
 	#first: { resolve(message: Message): void; reject(reason: Error): void } | null = null;
 	#end: string | null = null;
 
-	constructor({ url, data, name, heapMb, onMessage }: WorkerThreadOptions<Message>) {
+	constructor({ url, data, name, heapMb, youngMb, onMessage }: WorkerThreadOptions<Message>) {
 		// No inherited loaders or environment: the thread needs neither, and loaders double its start.
 		this.#worker = new Worker(url, {
 			workerData: data,
 			execArgv: [],
 			env: {},
 			name,
-			resourceLimits: { maxOldGenerationSizeMb: heapMb },
+			resourceLimits: {
+				maxOldGenerationSizeMb: heapMb,
+				...(youngMb === undefined ? {} : { maxYoungGenerationSizeMb: youngMb }),
+			},
 		});
 		this.#worker.on("message", (message: Message) => {
 			const first = this.#first;

@@ -86,8 +86,13 @@ export async function resolveMatch(
 	} catch (error) {
 		const reason = error instanceof Refused ? error.reason : "definition-failed";
 		const isLogged = reason === "definition-failed" || reason === "data-timeout";
-		const values = route.fallback;
-		return { kind: "fallback", route, values, reason, error: isLogged ? error : undefined };
+		return {
+			kind: "fallback",
+			route,
+			values: route.fallback,
+			reason,
+			error: isLogged ? error : undefined,
+		};
 	}
 }
 

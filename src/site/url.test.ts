@@ -1,9 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalPath } from "./path.js";
-import { isPicturePath, parsePicturePath, picturePath, pictureQuery } from "./url.js";
+import { isPicturePath, parsePicturePath, pathOf, picturePath, pictureQuery } from "./url.js";
 
 const site = { prefix: "/og" };
+
+test("pathOf is what a parser gives of a Request's URL", () => {
+	const check = (url: string) => {
+		const request = new Request(url);
+		expect(pathOf(request)).toBe(new URL(request.url).pathname);
+	};
+	for (const rest of [
+		"",
+		"/",
+		"//",
+		"/a//b/",
+		"?/a",
+		"#/a",
+		"/a?b/c#d",
+		"/a#b?c",
+		"/a:b@c",
+		"/é%20",
+	])
+		check(`https://site.example:8443${rest}`);
+	const text = fc.string({ unit: "binary" });
+	fc.assert(fc.property(text, (rest) => check(`http://localhost/${rest}`)));
+});
 
 describe("picturePath and parsePicturePath", () => {
 	test.each([

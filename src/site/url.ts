@@ -60,6 +60,16 @@ function segmentOf(file: string): string {
 	return file === ESCAPED_INDEX ? INDEX : file;
 }
 
+/**
+ * The path of a Request's own URL, which is serialised: what stands between its origin and its query. To parse it again
+ * for that is what a server does several times for each request.
+ */
+export function pathOf({ url }: { readonly url: string }): string {
+	const start = url.indexOf("/", url.indexOf("://") + 3);
+	const end = url.slice(start).search(/[?#]/);
+	return end < 0 ? url.slice(start) : url.slice(start, start + end);
+}
+
 /** Whether a path lies where pictures live, well written or not. */
 export function isPicturePath(site: Pick<Site, "prefix">, pathname: string): boolean {
 	return pathname.startsWith(`${site.prefix}/`);

@@ -5,7 +5,7 @@
 import type { Background } from "./background.js";
 import type { ViewBox } from "./canvas.js";
 import { escapeText } from "./clean.js";
-import { parseDeclarations, type StyleSheet } from "./css.js";
+import { parseDeclarations, type StyleSheet, writeDeclarations } from "./css.js";
 import { isInheritedProperty } from "./properties.js";
 import { endTag, isEmpty, startTag, type Written } from "./serialize.js";
 import { descendants, isElement, type TemplateElement } from "./tree.js";
@@ -147,7 +147,7 @@ function changedAttributes(
 		styles.delete(name);
 		styles.set(name, value);
 	}
-	if (styles.size > 0) attributes.set("style", styleText(styles));
+	if (styles.size > 0) attributes.set("style", writeDeclarations(styles));
 	else attributes.delete("style");
 	return attributes;
 }
@@ -166,10 +166,6 @@ function show(
 		const isRuled = sheet.values(element, property).some((value) => isHiding.test(value));
 		if (isRuled && sheet.hasRules) styles.set(property, SHOWING[property]);
 	}
-}
-
-function styleText(styles: ReadonlyMap<string, string>): string {
-	return Array.from(styles, ([name, value]) => `${name}:${value}`).join(";");
 }
 
 /**

@@ -20,6 +20,11 @@ export function parseDeclarations(style: string): Declaration[] {
 	});
 }
 
+/** As `parseDeclarations` reads them: the value of a `style` attribute, not yet escaped. */
+export function writeDeclarations(styles: ReadonlyMap<string, string>): string {
+	return Array.from(styles, ([name, value]) => `${name}:${value}`).join(";");
+}
+
 /** Splits at a mark that stands outside quotes and parentheses: `url(data:a;b)` is one piece. */
 function splitOutside(text: string, mark: ";" | ","): string[] {
 	const parts: string[] = [];

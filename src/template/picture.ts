@@ -8,7 +8,7 @@
  */
 import type { Fit } from "../site/image-slot.js";
 import { type Canvas, userLength } from "./canvas.js";
-import { parseDeclarations, type StyleSheet } from "./css.js";
+import { parseDeclarations, type StyleSheet, writeDeclarations } from "./css.js";
 import { startTag } from "./serialize.js";
 import type { TemplateElement } from "./tree.js";
 
@@ -154,7 +154,7 @@ function shapeWithout(
 		for (const [name, plain] of WHOLE)
 			if (sheet.values(element, name).length > 0) styles.set(name, plain);
 	styles.set(paint, "none");
-	attributes.set("style", Array.from(styles, ([name, value]) => `${name}:${value}`).join(";"));
+	attributes.set("style", writeDeclarations(styles));
 	return startTag(element, attributes, true);
 }
 

@@ -160,7 +160,12 @@ class SvgTemplate implements Template {
 	}
 
 	checkValues(values: BoundValues): void {
-		planChanges(values, this.#subject);
+		// A text in its place is never wrong, and most values are texts: what it would change is not worked out.
+		const doubtful = Object.entries(values).filter(([id, value]) => {
+			const element = this.#subject.ids.get(id);
+			return element === undefined || typeof value !== "string" || !takesText(element);
+		});
+		if (doubtful.length > 0) planChanges(Object.fromEntries(doubtful), this.#subject);
 	}
 
 	scene(values: BoundValues): Scene {

@@ -5,6 +5,7 @@
  * no longer those for `text`) match the new elements.
  */
 import { escapeAttribute } from "../template/clean.js";
+import { writeDeclarations } from "../template/css.js";
 import type { Scene, TemplateElement } from "../template/template.js";
 import type { EmojiPicture, EmojiPictures } from "./emoji.js";
 import type { Bounds, LineEmoji } from "./lines.js";
@@ -156,9 +157,7 @@ function declaredWithin(
 }
 
 function styleText(style: ReadonlyMap<string, string>): string {
-	if (style.size === 0) return "";
-	const text = Array.from(style, ([name, value]) => `${name}:${value}`).join(";");
-	return ` style="${escapeAttribute(text)}"`;
+	return attributeText("style", style.size === 0 ? undefined : writeDeclarations(style));
 }
 
 function attributeText(name: string, value: string | undefined): string {

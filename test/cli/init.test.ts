@@ -46,6 +46,17 @@ test("what it sets up is drawn and built", { timeout: 120_000 }, () => {
 	expect(existsSync(join(folder, "server.mjs"))).toBe(true);
 });
 
+test.each(["cloudflare", "cloudflare-pages", "vercel"])(
+	"the file that %s wants is whole, and names a project",
+	(host) => {
+		expect(placard("init", "--host", host, "--yes").status).toBe(0);
+		const file = host === "vercel" ? "vercel.json" : "wrangler.jsonc";
+		const settings = JSON.parse(read(file).replace(/^\s*\/\/.*$/gm, ""));
+		if (host !== "vercel") expect(settings.name).toMatch(/^placard-init-[a-z0-9]+(?:-[a-z0-9]+)*$/);
+		expect(Object.keys(settings).length).toBeGreaterThan(1);
+	},
+);
+
 test("a second time it changes nothing", () => {
 	placard("init", "--host", "vercel", "--yes");
 	write("placard.config.ts", "// mine");

@@ -43,8 +43,9 @@ beforeAll(() => {
 
 test("the command writes what the table names, and tells it", () => {
 	const named = [...guide.matchAll(/^\| `(\w+\.js)`/gm)].map(([, name = ""]) => name);
-	expect(named).toHaveLength(4);
-	for (const name of named) expect(printed).toContain(`.placard/${name}`);
+	const written = [...printed.matchAll(/^\.placard\/(\w+\.js) /gm)].map(([, name = ""]) => name);
+	expect(written.length).toBeGreaterThan(3);
+	expect(named.sort()).toEqual(written.sort());
 	expect(printed).toContain("server.mjs");
 });
 

@@ -104,6 +104,14 @@ test("a full queue refuses at once, and takes pictures again when there is room"
 	expect(pool.stats()).toMatchObject({ overloaded: 20, painted: 6 });
 });
 
+test("a thread has its next picture at hand, which counts as waiting, and no more than that", async () => {
+	await open(1, 4);
+	const taken = Array.from({ length: 4 }, (_, i) => paint(`p${i}`, 50));
+	expect(pool.stats()).toMatchObject({ running: 1, waiting: 3 });
+	expect(await Promise.all(taken)).toEqual(["p0", "p1", "p2", "p3"]);
+	expect(pool.stats()).toMatchObject({ running: 0, waiting: 0, overloaded: 0 });
+});
+
 test("closing finishes what was taken, and takes no more", async () => {
 	await open(2);
 	const taken = Array.from({ length: 16 }, (_, i) => paint(`p${i}`, 20));

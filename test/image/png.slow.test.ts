@@ -7,7 +7,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deflateBand, joinBands, type PixelKind } from "../../src/image/png.js";
+import { adler32 } from "../../src/image/adler32.js";
+import { BitWriter } from "../../src/image/bit-writer.js";
+import { RowCode, tokenize } from "../../src/image/coded-rows.js";
+import { filterRows } from "../../src/image/filter.js";
+import { cutRows } from "../../src/image/mosaic.js";
+import { type Band, deflateBand, joinBands, type PixelKind } from "../../src/image/png.js";
+
+/** `coded`: indices whose last band is of coded rows, as a mosaic's are. */
+type Kind = PixelKind | "coded";
 
 const WIDTH = 61;
 const HEIGHT = 90;
@@ -19,12 +27,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A picture whose every pixel is known: two ramps and a checkerboard. */
-function pixelAt(x: number, y: number, kind: PixelKind): [number, number, number, number] {
-	if (kind === "indexed") return [(x ^ y) & 3 ? 200 : 10, ((x ^ y) & 3) * 60, 77, 255];
+function pixelAt(x: number, y: number, kind: Kind): [number, number, number, number] {
+	if (kind === "indexed" || kind === "coded")
+		return [(x ^ y) & 3 ? 200 : 10, ((x ^ y) & 3) * 60, 77, 255];
 	return [x * 4, y * 2, (x * y) % 251, kind === "rgba" ? 255 - ((x + y) % 200) : 255];
 }
 
-function picture(kind: PixelKind): Uint8Array {
+function picture(own: Kind): Uint8Array {
+	const kind = own === "coded" ? "indexed" : own;
 	const palette = new Uint8Array([0, 1, 2, 3].flatMap((i) => pixelAt(i, 0, "indexed")));
 	const rows = [1, 40, 49];
 	let y = 0;
@@ -36,6 +46,7 @@ function picture(kind: PixelKind): Uint8Array {
 				if (kind === "indexed") data.push((x ^ y) & 3);
 				else data.push(r, g, b, ...(kind === "rgba" ? [a] : []));
 			}
+		if (own === "coded" && i === 2) return codedBand(Uint8Array.from(data));
 		const filter = kind === "indexed" ? "none" : i === 1 ? "best" : "quick";
 		return deflateBand(Uint8Array.from(data), WIDTH, kind, { level: 3 * i + 1, filter });
 	});
@@ -43,20 +54,42 @@ function picture(kind: PixelKind): Uint8Array {
 	return joinBands(kind === "indexed" ? { ...header, palette } : header, bands);
 }
 
-function expected(kind: PixelKind, channels: 3 | 4): Buffer {
+/** Rows as two rectangles side by side, each coded by itself. */
+function codedBand(indices: Uint8Array): Band {
+	const stride = WIDTH + 1;
+	const rows = indices.length / WIDTH;
+	const filtered = filterRows({ data: indices, stride: WIDTH, pixelBytes: 1 }, "none");
+	const tokens = [
+		[0, 20],
+		[20, stride - 20],
+	].map(([x = 0, width = 0]) =>
+		tokenize(cutRows(filtered, stride, { x, y: 0, width, height: rows }), width),
+	);
+	const code = RowCode.of(stride, 4, tokens);
+	if (code === undefined) throw new Error("no code for these rows");
+	const parts = tokens.map((own) => code.code(own));
+	const out = new BitWriter(parts.reduce((sum, { bits }) => sum + bits, 8192));
+	out.appendRows([code.frame.header], 1);
+	out.appendRows(parts, rows);
+	out.put(...code.frame.end);
+	out.align();
+	return { deflated: out.bytes(), adler: adler32(filtered), length: filtered.length };
+}
+
+function expected(kind: Kind, channels: 3 | 4): Buffer {
 	const bytes: number[] = [];
 	for (let y = 0; y < HEIGHT; y++)
 		for (let x = 0; x < WIDTH; x++) bytes.push(...pixelAt(x, y, kind).slice(0, channels));
 	return Buffer.from(bytes);
 }
 
-function file(kind: PixelKind): string {
+function file(kind: Kind): string {
 	const name = join(folder, `${kind}.png`);
 	writeFileSync(name, picture(kind));
 	return name;
 }
 
-describe.each(["indexed", "rgb", "rgba"] as const)("%s", (kind) => {
+describe.each(["indexed", "coded", "rgb", "rgba"] as const)("%s", (kind) => {
 	it("passes pngcheck", () => {
 		const said = execFileSync("pngcheck", ["-v", file(kind)], { encoding: "utf8" });
 		expect(said).toContain("No errors detected");
