@@ -91,8 +91,15 @@ export function checkSlots(art: Art, route: Pick<SiteRoute, "images">, values: B
 	const strangers = Object.keys(values).filter(
 		(id) => !images.some(isGenerated) && !templates.some((template) => template.slots.has(id)),
 	);
-	for (const template of templates)
-		template.checkValues(pick(values, (id) => template.slots.has(id) || strangers.includes(id)));
+	for (const template of templates) {
+		// A text that a slot takes is never wrong, and most values are texts: reading them all would take longer.
+		const isOpen = (id: string) => {
+			const slot = template.slots.get(id);
+			if (slot === undefined) return strangers.includes(id);
+			return !(slot.takesText && typeof values[id] === "string");
+		};
+		template.checkValues(pick(values, isOpen));
+	}
 }
 
 /** The values that a template has slots for. */

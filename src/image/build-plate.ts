@@ -12,6 +12,7 @@ import { compilePlate } from "./compile-plate.js";
 import { createPainter, type PainterOptions } from "./compose.js";
 import { KnownColourList, type KnownColours } from "./known-colours.js";
 import { Ladder } from "./ladder.js";
+import { Looks } from "./looks.js";
 import { partsOf } from "./parts.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Unit, Whole } from "./split.js";
@@ -70,15 +71,24 @@ function knownColours(
 	choices: Combinations,
 ): KnownColours {
 	const colours = new KnownColourList();
+	const looks = new Looks(plate);
+	const seen = new Set<string>();
+	const isNew = (look: string | undefined) => look === undefined || isAdded(seen, look);
 	let isOpen = drawn.some((tiles) => tiles.length === 0);
 	for (const cell of cellsOf(drawn)) {
 		const combinations = choices(cell);
 		isOpen ||= combinations === undefined;
 		const alone = () => cell.units.flatMap((unit) => drawn[unit] ?? []).map((tile) => [tile]);
 		for (const tiles of combinations ?? alone())
-			for (const group of groupTiles(tiles)) colours.add(composePatch(plate, "", group));
+			for (const group of groupTiles(tiles))
+				if (isNew(looks.of(group.rect, group.tiles))) colours.add(composePatch(plate, "", group));
 	}
 	return colours.finish(isOpen);
+}
+
+function isAdded(set: Set<string>, text: string): boolean {
+	const { size } = set;
+	return set.add(text).size > size;
 }
 
 /** Combinations of overlapping tiles that are worth their composing. */

@@ -9,7 +9,13 @@ import {
 	type PainterOptions,
 } from "./plate-painter.js";
 
-export type { Painted, Painter, PainterOptions, PictureOptions } from "./plate-painter.js";
+export type {
+	CompilePlate,
+	Painted,
+	Painter,
+	PainterOptions,
+	PictureOptions,
+} from "./plate-painter.js";
 
 export function createPainter(options: PainterOptions): Painter {
 	let stages: ReturnType<LoadStages> | undefined;

@@ -33,13 +33,18 @@ export class KnownColourList {
 		for (const fill of fills) this.#areas.add(fill);
 		const own = new ColourTable();
 		const counts: number[] = [];
-		for (const [i, colour] of pixels.entries()) {
+		let last = -1;
+		let at = 0;
+		// A plain loop, and neighbours that are alike looked up once: a build does it for every pair of tiles.
+		for (let i = 0; i < pixels.length; i++) {
+			const colour = pixels[i] as number;
 			if (colour === still[i]) continue;
-			const at = own.add(colour);
+			if (colour !== last) at = own.add(colour);
+			last = colour;
 			counts[at] = (counts[at] ?? 0) + 1;
 		}
-		for (const [at, colour] of own.colours.entries())
-			if ((counts[at] ?? 0) >= pixels.length * AREA_SHARE) this.#areas.add(colour);
+		for (const [number, colour] of own.colours.entries())
+			if ((counts[number] ?? 0) >= pixels.length * AREA_SHARE) this.#areas.add(colour);
 			else if (this.#edges.size <= MAX_EDGES) this.#edges.add(colour);
 	}
 

@@ -12,6 +12,7 @@ import type { BoundValues, Template } from "../template/template.js";
 import type { Bind, UnitDrawer } from "./draw-unit.js";
 import type { FileOptions } from "./file-options.js";
 import type { Climbed } from "./ladder.js";
+import { Looks } from "./looks.js";
 import type { CodedCell, Mosaic } from "./mosaic.js";
 import type { Patch } from "./patch.js";
 import {
@@ -30,7 +31,7 @@ import { Plates } from "./plates.js";
 import type { Band } from "./png.js";
 import { SizedCache } from "./sized-cache.js";
 import type { Whole, WholeReason } from "./split.js";
-import { EMPTY_TILE, type Tile } from "./tile.js";
+import { EMPTY_TILE, type Rect, type Tile } from "./tile.js";
 
 /** What may differ from picture to picture. */
 export interface PictureOptions extends FileOptions {
@@ -53,7 +54,19 @@ export interface PainterOptions extends FileOptions {
 	readonly coversOutlines?: boolean;
 	/** Makes documents of templates. Default: `Template.bind`, whose text the rasteriser draws. */
 	readonly bind?: Bind;
+	/** Where plates come from. Default: they are compiled, without tiles. */
+	readonly compile?: CompilePlate;
+	/** See `Plates`. Default 4. */
+	readonly maxSlotSets?: number;
 }
+
+/** Gives the plate of a picture for these slots. Asked again when a plate was dropped: the same must come again. */
+export type CompilePlate = (
+	template: Template,
+	size: Size,
+	slots: readonly string[],
+	options: Required<FileOptions>,
+) => Promise<Plate | Whole>;
 
 export interface Painted extends Climbed {
 	/** Why the picture was drawn whole, where it was. */
@@ -111,6 +124,7 @@ class PlatePainter implements Painter {
 	readonly #patches: SizedCache<Patch>;
 	/** Cells that tiles of several units share, by their values. */
 	readonly #cells: SizedCache<CodedCell>;
+	readonly #looks = new WeakMap<Plate, Looks>();
 	readonly #bands: LRUCache<string, Band>;
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
@@ -122,7 +136,7 @@ class PlatePainter implements Painter {
 		this.#options = options;
 		this.#loadStages = loadStages;
 		const { tileCacheBytes = 48 * MB, bandCacheBytes = 16 * MB, maxPlates = 8 } = options;
-		this.#plates = new Plates(maxPlates);
+		this.#plates = new Plates(maxPlates, options.maxSlotSets);
 		// What is shipped is inflated when it is needed; it counts as if it were.
 		this.#tiles = new SizedCache(
 			(tileCacheBytes * 3) / 8,
@@ -234,11 +248,23 @@ class PlatePainter implements Painter {
 		const units = mosaic.cells[place]?.units ?? [];
 		if (!units.every((unit, i) => isBuilt(plate, unit, values, keys[i] ?? ""))) return undefined;
 		const tiles = await Promise.all(units.map((unit) => this.#tile(plate, unit, values)));
+		// A cell's bits do not depend on its place: what looks the same elsewhere is the same.
+		const look = this.#lookOf(plate, mosaic.cells[place] as Rect, tiles);
 		// Its bits are all that is kept: the patches themselves are a hundred times as large.
-		const patches = groupTiles(tiles).map((group) => composePatch(plate, key, group));
-		const cell = mosaic.encode(place, patches);
-		if (cell !== undefined) this.#cells.set(key, cell);
+		const patches = () => groupTiles(tiles).map((group) => composePatch(plate, key, group));
+		const cell =
+			(look === undefined ? undefined : this.#cells.get(look)) ?? mosaic.encode(place, patches());
+		if (cell === undefined) return undefined;
+		this.#cells.set(key, cell);
+		if (look !== undefined) this.#cells.set(look, cell);
 		return cell;
+	}
+
+	#lookOf(plate: Plate, rect: Rect, tiles: readonly PlacedTile[]): string | undefined {
+		const looks = this.#looks.get(plate) ?? new Looks(plate);
+		this.#looks.set(plate, looks);
+		const look = looks.of(rect, tiles);
+		return look && `${this.#name(plate)} look ${look}`;
 	}
 
 	#patch(plate: Plate, group: TileGroup): Patch {
@@ -265,9 +291,11 @@ class PlatePainter implements Painter {
 
 	#plate(order: Order, slots: readonly string[]): Promise<Plate | Whole> {
 		const { key, template, size, file } = order;
+		const { compile, rasterizer } = this.#options;
 		return this.#plates.get(key, template, slots, async (wanted) => {
+			if (compile !== undefined) return compile(template, size, wanted, file);
 			const { compilePlate } = await this.#loadStages();
-			return compilePlate(template, size, wanted, this.#options.rasterizer, file);
+			return compilePlate(template, size, wanted, rasterizer, file);
 		});
 	}
 

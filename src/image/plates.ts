@@ -10,6 +10,7 @@ import type { Template } from "../template/template.js";
 import type { Plate } from "./plate.js";
 import type { Whole } from "./split.js";
 
+/** Enough for what a site means to fill; a site that fills ever other sets would compile a plate for each picture. */
 const MAX_SLOT_SETS = 4;
 
 type Compile = (slots: readonly string[]) => Promise<Plate | Whole>;
@@ -21,9 +22,16 @@ export class Plates {
 	/** The sets of slots that have been filled, by picture. */
 	readonly #sets = new Map<string, (readonly string[])[]>();
 
-	/** @param max plates that are kept */
-	constructor(max: number) {
+	readonly #maxSets: number;
+
+	/**
+	 * @param max plates that are kept
+	 * @param maxSets sets of slots of one picture that have plates of their own. Past it, files depend on the order in
+	 * which the sets came: Infinity for who needs the same bytes in any order. Default 4
+	 */
+	constructor(max: number, maxSets = MAX_SLOT_SETS) {
 		this.#plates = new LRUCache({ max });
+		this.#maxSets = maxSets;
 	}
 
 	/**
@@ -62,19 +70,20 @@ export class Plates {
 	}
 
 	#slotSet(picture: string, slots: readonly string[]): readonly string[] {
+		const wanted = slots.toSorted();
+		if (this.#maxSets === Infinity) return wanted;
 		const sets = this.#sets.get(picture) ?? [];
 		this.#sets.set(picture, sets);
-		const wanted = slots.toSorted();
 		const known = sets.find(
 			(set) => set.length === wanted.length && set.every((id, i) => id === wanted[i]),
 		);
 		if (known !== undefined) return known;
-		if (sets.length < MAX_SLOT_SETS) {
+		if (sets.length < this.#maxSets) {
 			sets.push(wanted);
 			return wanted;
 		}
 		const all = [...new Set([...sets.flat(), ...wanted])].toSorted();
-		sets[MAX_SLOT_SETS - 1] = all;
+		sets[this.#maxSets - 1] = all;
 		return all;
 	}
 }

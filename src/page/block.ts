@@ -17,24 +17,26 @@ export type Inheritance = Pick<HeadReader, "kept" | "ownType">;
  * @param isUtf8 whether that is certain; otherwise other characters than ASCII become references
  */
 export function buildBlock(plan: TagPlan, page: Inheritance, isUtf8: boolean): Uint8Array {
+	let text = "";
 	const parts: Uint8Array[] = [];
-	const encoder = new TextEncoder();
-	const write = (text: string) => parts.push(encoder.encode(isUtf8 ? text : asciiOnly(text)));
+	// Encoded between kept attributes, mostly never: an array for each piece costs more than all the rest.
+	const encoded = () => new TextEncoder().encode(isUtf8 ? text : asciiOnly(text));
 	const writeTag = (key: string, open: string, close: string) => {
-		write(open);
+		text += open;
 		for (const attribute of page.kept.get(key)?.shift() ?? []) {
-			write(" ");
-			parts.push(attribute);
+			text += " ";
+			parts.push(encoded(), attribute);
+			text = "";
 		}
-		write(close);
+		text += close;
 	};
 	if (typeof plan.title === "string")
 		writeTag("title", "<title", `>${escapeTitle(plan.title)}</title>`);
 	for (const tag of plan.tags) {
-		const key = tag.key.toLowerCase();
 		const value = (tag.isDefault && page.ownType) || tag.value;
-		writeTag(key, openTag(tag, escapeAttribute(value)), ">");
+		writeTag(tag.key.toLowerCase(), openTag(tag, escapeAttribute(value)), ">");
 	}
+	parts.push(encoded());
 	return concat(parts);
 }
 

@@ -8,7 +8,7 @@ import { canonicalPath } from "../site/path.js";
 import type { Pattern } from "../site/pattern.js";
 import type { Resolution } from "../site/resolve.js";
 import { picturePath, pictureQuery } from "../site/url.js";
-import { type ArtHash, pictureVersion } from "../site/version.js";
+import { type ArtHash, pictureVersion, type Sha256 } from "../site/version.js";
 import type { PageFacts } from "./plan.js";
 
 /**
@@ -21,6 +21,7 @@ export async function pageFacts(
 	url: URL,
 	resolution: Exclude<Resolution, { kind: "none" }>,
 	artHash: ArtHash,
+	sha256?: Sha256,
 ): Promise<PageFacts> {
 	const { route, values } = resolution;
 	const search = pictureQuery(route, url.searchParams);
@@ -33,7 +34,7 @@ export async function pageFacts(
 		route.share.map(async (name) => {
 			// defineSite lets no other name into `share`.
 			const image = route.images.get(name) as ImageDefinition;
-			const version = await pictureVersion(await artHash(image), image, values);
+			const version = await pictureVersion(await artHash(image), image, values, sha256);
 			const path = picturePath(site, { version, name, pagePath: url.pathname }, search);
 			const { width, height } = image;
 			const signed = (await site.signer?.sign(path)) ?? path;

@@ -11,6 +11,7 @@ import type { Site } from "../site/definition.js";
 import { openScratch, removeTree } from "./files.js";
 import { isHtml } from "./html.js";
 import { isInShard, type Shard } from "./paths.js";
+import { PlateDesk } from "./plate-desk.js";
 import type { PageJob, TextNote } from "./protocol.js";
 import { prune } from "./prune.js";
 import { type Report, Reporter } from "./report.js";
@@ -95,6 +96,7 @@ export async function prerender(options: PrerenderOptions): Promise<Report> {
 		},
 		threads: options.threads ?? Math.min(availableParallelism(), MAX_DEFAULT_THREADS),
 		timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
+		plates: new PlateDesk(),
 		...(options.workerUrl && { workerUrl: options.workerUrl }),
 		onResult(result) {
 			reporter.add(result);

@@ -15,16 +15,16 @@ import { fileOptions } from "../image/file-options.js";
 import { compileResvg, loadResvg } from "../raster/node.js";
 import { createResvg } from "../raster/resvg.js";
 import type { Site } from "../site/definition.js";
-import { finitePlates, type PreparePlate } from "./finite-plates.js";
+import { type PlateExchange, threadPlates } from "./thread-plates.js";
 
 export interface OpenedSite {
 	readonly site: Site;
 	readonly ports: DrawPorts;
-	readonly preparePlate: PreparePlate;
 }
 
-/** A plate of 1200x630 takes some 12 MB; a page and its fallback have one each. */
+/** A plate of 1200x630 takes some 12 MB; a page and its fallback have one each, and so has every other set of slots. */
 const MAX_PLATES = 64;
+const MIN_PLATES = 16;
 /** Of drawn slots, in each thread: room for an alphabet in each of nine large cells. */
 const TILE_CACHE_BYTES = 192 * 2 ** 20;
 
@@ -32,17 +32,22 @@ const TILE_CACHE_BYTES = 192 * 2 ** 20;
 export async function openThreadSite(
 	config: string,
 	listeners: Required<TextListeners>,
+	exchange: PlateExchange,
 ): Promise<OpenedSite> {
 	const { site } = await loadConfig(config);
 	const art = await openArt(site, filesOf(dirname(config)));
 	const wasm = await compileResvg();
 	const rasterizer = await createResvg({ fonts: art.fonts, load: () => loadResvg(wasm) });
 	const told = toldOnce(listeners);
+	const bind = binder(art, told);
 	const painter = createPainter({
 		rasterizer,
 		...fileOptions(site),
-		bind: binder(art, told),
-		maxPlates: Math.min(MAX_PLATES, 2 * countImages(site)),
+		bind,
+		compile: threadPlates(site, { rasterizer, bind }, exchange),
+		// Its own for every set of slots: a plate that serves several depends on which of them came first.
+		maxSlotSets: Infinity,
+		maxPlates: Math.min(MAX_PLATES, Math.max(MIN_PLATES, 2 * countImages(site))),
 		tileCacheBytes: TILE_CACHE_BYTES,
 	});
 	const pictures = openSitePictures(site, {
@@ -50,8 +55,7 @@ export async function openThreadSite(
 		fetchPicture: guardedFetch(),
 		transcode: createTranscoder(),
 	});
-	const ports = { art, rasterizer, painter, pictures, ...told };
-	return { site, ports, preparePlate: finitePlates(site, ports, painter) };
+	return { site, ports: { art, rasterizer, painter, pictures, ...told } };
 }
 
 function countImages(site: Site): number {

@@ -5,6 +5,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isPlacardError, PlacardError, shown } from "../errors.js";
+import { nodeSha256 } from "../hosts/sha256.js";
 import { pageFacts } from "../page/facts.js";
 import { rewriteHead } from "../page/head.js";
 import { type PageFacts, planTags, type TagPlan } from "../page/plan.js";
@@ -28,12 +29,12 @@ type Resolved = Exclude<Resolution, { readonly kind: "none" }>;
 
 /** @param label tells threads apart, in the names of unfinished files */
 export function pagePrerenderer(
-	{ site, ports, preparePlate }: OpenedSite,
+	{ site, ports }: OpenedSite,
 	setup: ThreadSetup,
 	label: string,
 ): Prerender {
 	const files = new AtomicFiles(setup.out, setup.scratch, label);
-	const draw = pictureDrawer(ports, preparePlate);
+	const draw = pictureDrawer(ports);
 	const artHash = async (image: ImageDefinition) => ports.art.hash(image);
 	/** Read once: all paths without a file are made from it, and its own page is rewritten when they are done. */
 	let shell: Buffer | undefined;
@@ -51,7 +52,7 @@ export function pagePrerenderer(
 		checkResolution(resolution, url);
 		const source = sourceOf(job, url.pathname, setup);
 		if (source !== undefined && source.from !== setup.shell) checkHtml(setup.dir, source.from);
-		const facts = await pageFacts(site, url, resolution, artHash);
+		const facts = await pageFacts(site, url, resolution, artHash, nodeSha256);
 		const placed = await placeAll(resolution, facts);
 		const plan = planTags(withFiles(site, facts, placed));
 		const isWritten =

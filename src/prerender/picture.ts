@@ -7,7 +7,6 @@ import { dirname, join } from "node:path";
 import { type DrawnImage, type DrawPorts, drawPicture } from "../image/draw.js";
 import type { ImageDefinition, SiteRoute, SlotValues } from "../site/definition.js";
 import { type AtomicFiles, pictureAt, reasonOf } from "./files.js";
-import type { PreparePlate } from "./finite-plates.js";
 import { fileAt } from "./paths.js";
 import type { PictureResult } from "./protocol.js";
 
@@ -82,13 +81,10 @@ function named(path: string, type: DrawnImage["type"]): string {
 }
 
 /** Draws; of the fallback pictures, which many pages share, each once. */
-export function pictureDrawer(ports: DrawPorts, preparePlate: PreparePlate): Draw {
+export function pictureDrawer(ports: DrawPorts): Draw {
 	const fallbacks = new Map<ImageDefinition, Promise<DrawnImage>>();
 	return async ({ route, image, values }) => {
-		if (values !== route.fallback) {
-			await preparePlate(image, values);
-			return drawPicture(ports, route, image, values, image);
-		}
+		if (values !== route.fallback) return drawPicture(ports, route, image, values, image);
 		const known = fallbacks.get(image) ?? drawPicture(ports, route, image, values, image);
 		fallbacks.set(image, known);
 		return known;

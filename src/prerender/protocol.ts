@@ -1,5 +1,6 @@
 /** What the run and its threads say to each other: plain data, so that it can be cloned. */
 import type { FallbackReason } from "../site/resolve.js";
+import type { SharedPlate } from "./thread-plates.js";
 
 /** A page to prerender. */
 export interface PageJob {
@@ -65,13 +66,17 @@ export interface TextNote {
 	readonly codePoint?: number;
 }
 
-export interface ThreadJob {
-	readonly id: number;
-	readonly job: PageJob;
-}
+/** What a thread is told: to do pages, one after the other; a plate that it asked for. */
+export type ThreadOrder =
+	| { readonly kind: "pages"; readonly id: number; readonly jobs: readonly PageJob[] }
+	/** Without a plate: it is to make it. */
+	| { readonly kind: "plate"; readonly key: string; readonly plate?: SharedPlate };
 
+/** What a thread says. The results of some pages come in several messages when they take long, in their order. */
 export type ThreadMessage =
 	| { readonly kind: "started" }
 	| { readonly kind: "unable"; readonly failure: Failure }
-	| { readonly kind: "done"; readonly id: number; readonly result: PageResult }
+	| { readonly kind: "done"; readonly id: number; readonly results: readonly PageResult[] }
+	| { readonly kind: "plate-wanted"; readonly key: string }
+	| { readonly kind: "plate-made"; readonly key: string; readonly plate: SharedPlate }
 	| { readonly kind: "note"; readonly note: TextNote };

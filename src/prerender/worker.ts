@@ -1,8 +1,12 @@
-/** The entry of a prerenderer's thread: opens the site, then does the pages that it is sent, some at a time. */
+/** The entry of a prerenderer's thread: opens the site, then does the pages that it is sent, a batch at a time. */
 import { parentPort, threadId, workerData } from "node:worker_threads";
 import { openThreadSite } from "./open.js";
 import { failureOf, pagePrerenderer } from "./page.js";
-import type { TextNote, ThreadJob, ThreadMessage, ThreadSetup } from "./protocol.js";
+import type { PageResult, TextNote, ThreadMessage, ThreadOrder, ThreadSetup } from "./protocol.js";
+import type { PlateExchange, SharedPlate } from "./thread-plates.js";
+
+/** What is done is told after so long, so that a thread that works is not taken for one that hangs. */
+const TELL_EVERY_MS = 20;
 
 const setup: ThreadSetup = workerData;
 const port = parentPort;
@@ -11,15 +15,40 @@ if (port === null) throw new Error("placard: prerender/worker.js is the entry of
 const say = (message: ThreadMessage) => port.postMessage(message);
 const note = (of: TextNote) => say({ kind: "note", note: of });
 
+/** Who waits for which plate; the painter asks for one once, however many pictures want it. */
+const wanted = new Map<string, (plate: SharedPlate | undefined) => void>();
+const exchange: PlateExchange = {
+	ask: (key) =>
+		new Promise((resolve) => {
+			wanted.set(key, resolve);
+			say({ kind: "plate-wanted", key });
+		}),
+	give: (key, plate) => say({ kind: "plate-made", key, plate }),
+};
+
 try {
-	const opened = await openThreadSite(setup.config, {
+	const listeners = {
 		onMissingGlyph: ({ file, slot, codePoint }) =>
 			note({ kind: "missing-glyph", template: file, slot, codePoint }),
 		onTextOverflow: ({ file, slot }) => note({ kind: "text-overflow", template: file, slot }),
-	});
+	} satisfies Parameters<typeof openThreadSite>[1];
+	const opened = await openThreadSite(setup.config, listeners, exchange);
 	const prerender = pagePrerenderer(opened, setup, String(threadId));
-	port.on("message", async ({ id, job }: ThreadJob) => {
-		say({ kind: "done", id, result: await prerender(job) });
+	const doPages = async ({ id, jobs }: Extract<ThreadOrder, { kind: "pages" }>) => {
+		let results: PageResult[] = [];
+		let told = performance.now();
+		for (const [i, job] of jobs.entries()) {
+			results.push(await prerender(job));
+			if (i < jobs.length - 1 && performance.now() - told < TELL_EVERY_MS) continue;
+			say({ kind: "done", id, results });
+			results = [];
+			told = performance.now();
+		}
+	};
+	port.on("message", (order: ThreadOrder) => {
+		if (order.kind === "pages") return void doPages(order);
+		wanted.get(order.key)?.(order.plate);
+		wanted.delete(order.key);
 	});
 	say({ kind: "started" });
 } catch (error) {

@@ -127,7 +127,7 @@ function checkName(name: string, target: ValueTarget): void {
 }
 
 function readMember(name: string, member: unknown, target: ValueTarget): string {
-	const inner = { ...target, where: `${target.where}.${name}` };
+	const inner = memberOf(target, name);
 	if (typeof member === "number" && Math.abs(member) <= MAX_MAGNITUDE) return String(member);
 	if (typeof member !== "string")
 		throw invalid(inner, `a text, or a number of at most ${MAX_MAGNITUDE} either way`, member);
@@ -145,6 +145,19 @@ function readMember(name: string, member: unknown, target: ValueTarget): string 
 		throw invalid(inner, `numbers of at most ${MAX_MAGNITUDE} either way`, member);
 	checkReferences(name, member, inner);
 	return member;
+}
+
+/** The place's name is written only for an error: it costs more than reading the value. */
+function memberOf(target: ValueTarget, name: string): ValueTarget {
+	const { takesText, hasId, isRect } = target;
+	return {
+		get where() {
+			return `${target.where}.${name}`;
+		},
+		takesText,
+		hasId,
+		isRect,
+	};
 }
 
 function isQuotesPaired(text: string): boolean {

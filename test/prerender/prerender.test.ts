@@ -107,6 +107,28 @@ describe("the same bytes", () => {
 	}, 240_000);
 });
 
+test("the same bytes come from pages that fill ever other slots, in any order", () => {
+	// A page fills those of six slots that its number has a bit for.
+	const ids = ["a", "b", "c", "d", "e", "f"];
+	const shapes = ids.map(
+		(id, i) =>
+			`<rect id="${id}" x="${40 * i}" y="${10 * i}" width="60" height="50" fill="#0${i}8"/>`,
+	);
+	const art = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="126"><rect width="240" height="126" fill="#fff"/>${shapes.join("")}</svg>`;
+	const slots = `slots: (slug) => Object.fromEntries(${JSON.stringify(ids)}.flatMap((id, i) => (Number(slug) >> i) & 1 ? [[id, { fill: colour(slug, i + 2) }]] : [])),`;
+	site = testSite([], CONFIG.replace(/slots: .*/, slots).replace("{ bar: false }", "{}"));
+	site.write("card.svg", art);
+	const paths = Array.from({ length: 40 }, (_, i) => `/posts/${i}`);
+	for (const [name, listed] of Object.entries({ up: paths, down: paths.toReversed() })) {
+		site.write(`${name}.txt`, listed.join("\n"));
+		const { status, stderr } = site.run("--paths", `${name}.txt`, "--out", name);
+		expect(status, stderr).toBe(0);
+	}
+	const up = tree(join(site.root, "up"));
+	expect(Object.keys(up)).toHaveLength(40);
+	expect(tree(join(site.root, "down"))).toEqual(up);
+});
+
 describe("values that are finitely many", () => {
 	const COLOURS = ["#f00000", "#00a000", "#0000c0"];
 	const finite = (values: string) =>

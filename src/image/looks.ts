@@ -1,0 +1,43 @@
+/**
+ * What tiles look like where they lie, as a short text: an alphabet in each of nine cells on one ground looks the same
+ * nine times, and what was found out about one of them holds for all. By checksums (CRC-32) of pixels, so it is for
+ * groups of one plate, of which there are hundreds.
+ */
+import { crc32 } from "node:zlib";
+import type { PlacedTile, Plate } from "./plate.js";
+import { meets, type Rect, type Tile } from "./tile.js";
+
+export class Looks {
+	readonly #tiles = new WeakMap<Tile, string>();
+	readonly #grounds = new Map<string, number>();
+
+	constructor(readonly plate: Pick<Plate, "floor" | "overlays">) {}
+
+	/**
+	 * @param rect around the tiles, or a larger one
+	 * @returns undefined where static art lies over the rectangle: between which tiles is not looked at
+	 */
+	of(rect: Rect, tiles: readonly PlacedTile[]): string | undefined {
+		const { floor, overlays } = this.plate;
+		if (overlays.some((overlay) => meets(overlay, rect))) return undefined;
+		const { x, y, width, height } = rect;
+		const at = `${x} ${y} ${width} ${height}`;
+		const ground = this.#grounds.get(at) ?? sumOf(floor.cut(rect));
+		this.#grounds.set(at, ground);
+		const places = tiles.map(({ tile }) => `${tile.x - x} ${tile.y - y} ${this.#lookOf(tile)}`);
+		return [width, height, ground, ...places].join(" ");
+	}
+
+	#lookOf(tile: Tile): string {
+		const known = this.#tiles.get(tile);
+		if (known !== undefined) return known;
+		const { width, height, data, colour = "" } = tile;
+		const look = `${width} ${height} ${colour} ${crc32(data)}`;
+		this.#tiles.set(tile, look);
+		return look;
+	}
+}
+
+function sumOf({ buffer, byteOffset, byteLength }: Uint32Array): number {
+	return crc32(new Uint8Array(buffer, byteOffset, byteLength));
+}
