@@ -1,15 +1,16 @@
 /**
  * What tiles look like where they lie, as a short text: an alphabet in each of nine cells on one ground looks the same
- * nine times, and what was found out about one of them holds for all. By checksums (CRC-32) of pixels, so it is for
+ * nine times, and what was found out about one of them holds for all. By checksums of pixels, so it is for
  * groups of one plate, of which there are hundreds.
  */
 import { crc32 } from "node:zlib";
+import { adler32 } from "./adler32.js";
 import type { PlacedTile, Plate } from "./plate.js";
 import { meets, type Rect, type Tile } from "./tile.js";
 
 export class Looks {
 	readonly #tiles = new WeakMap<Tile, string>();
-	readonly #grounds = new Map<string, number>();
+	readonly #grounds = new Map<string, string>();
 
 	constructor(readonly plate: Pick<Plate, "floor" | "overlays">) {}
 
@@ -32,12 +33,14 @@ export class Looks {
 		const known = this.#tiles.get(tile);
 		if (known !== undefined) return known;
 		const { width, height, data, colour = "" } = tile;
-		const look = `${width} ${height} ${colour} ${crc32(data)}`;
+		const look = `${width} ${height} ${colour} ${sumOf(data)}`;
 		this.#tiles.set(tile, look);
 		return look;
 	}
 }
 
-function sumOf({ buffer, byteOffset, byteLength }: Uint32Array): number {
-	return crc32(new Uint8Array(buffer, byteOffset, byteLength));
+/** Two sums, 64 bits: one alone would take a picture for another on one site in a million. */
+function sumOf({ buffer, byteOffset, byteLength }: Uint8Array | Uint32Array): string {
+	const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+	return `${crc32(bytes)} ${adler32(bytes)}`;
 }

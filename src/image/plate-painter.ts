@@ -12,13 +12,11 @@ import type { BoundValues, Template } from "../template/template.js";
 import type { Bind, UnitDrawer } from "./draw-unit.js";
 import type { FileOptions } from "./file-options.js";
 import type { Climbed } from "./ladder.js";
-import { Looks } from "./looks.js";
-import type { CodedCell, Mosaic } from "./mosaic.js";
+import { MosaicPainter } from "./mosaic-painter.js";
 import type { Patch } from "./patch.js";
 import {
 	composePatch,
 	groupTiles,
-	isBuilt,
 	isHidden,
 	type PlacedTile,
 	type Plate,
@@ -31,7 +29,7 @@ import { Plates } from "./plates.js";
 import type { Band } from "./png.js";
 import { SizedCache } from "./sized-cache.js";
 import type { Whole, WholeReason } from "./split.js";
-import { EMPTY_TILE, type Rect, type Tile } from "./tile.js";
+import { EMPTY_TILE, type Tile } from "./tile.js";
 
 /** What may differ from picture to picture. */
 export interface PictureOptions extends FileOptions {
@@ -122,9 +120,7 @@ class PlatePainter implements Painter {
 	readonly #plates: Plates;
 	readonly #tiles: SizedCache<Tile>;
 	readonly #patches: SizedCache<Patch>;
-	/** Cells that tiles of several units share, by their values. */
-	readonly #cells: SizedCache<CodedCell>;
-	readonly #looks = new WeakMap<Plate, Looks>();
+	readonly #mosaics: MosaicPainter;
 	readonly #bands: LRUCache<string, Band>;
 	/** What is being drawn now, by its key. */
 	readonly #open = new Map<string, Promise<unknown>>();
@@ -147,9 +143,10 @@ class PlatePainter implements Painter {
 			tileCacheBytes / 2,
 			({ width, height }) => 7 * width * height + 400,
 		);
-		this.#cells = new SizedCache(
+		this.#mosaics = new MosaicPainter(
 			tileCacheBytes / 8,
-			({ words, starts }) => 4 * words.length + 6 * starts.length + 200,
+			(plate, unit, values) => this.#tile(plate, unit, values),
+			(plate) => this.#name(plate),
 		);
 		this.#bands = new LRUCache({
 			maxSize: Math.max(1, bandCacheBytes),
@@ -210,61 +207,11 @@ class PlatePainter implements Painter {
 	}
 
 	async paintPlate(plate: Plate, name: string, values: BoundValues): Promise<Painted> {
-		const mosaic = plate.mosaic && (await this.#putTogether(plate, plate.mosaic, values));
-		if (mosaic !== undefined) return mosaic;
+		const written = plate.mosaic && (await this.#mosaics.paint(plate, plate.mosaic, values));
+		if (written !== undefined) return { ...written, passed: [] };
 		const tiles = await Promise.all(plate.units.map((_, unit) => this.#tile(plate, unit, values)));
 		const patches = groupTiles(tiles).map((group) => this.#patch(plate, group));
 		return plate.ladder.write(patches, name, this.#bands);
-	}
-
-	/**
-	 * The picture by its cells alone; undefined where a tile was not drawn at build, or the picture is too large so. What
-	 * was drawn since is no part of it: a picture's bytes must not depend on what was asked for before.
-	 */
-	async #putTogether(plate: Plate, mosaic: Mosaic, values: BoundValues) {
-		const coded: CodedCell[] = [];
-		for (const [place, { units }] of mosaic.cells.entries()) {
-			const keys = units.map((unit) => tileKey(plate, unit, values));
-			const cell =
-				mosaic.shipped.get(keys[0] ?? "")?.() ??
-				(await this.#cell(plate, mosaic, place, keys, values));
-			if (cell === undefined) return undefined;
-			coded.push(cell);
-		}
-		const written = mosaic.write(coded);
-		return written && { ...written, passed: [] };
-	}
-
-	async #cell(
-		plate: Plate,
-		mosaic: Mosaic,
-		place: number,
-		keys: readonly string[],
-		values: BoundValues,
-	): Promise<CodedCell | undefined> {
-		const key = `${this.#name(plate)} ${keys.join("\n")}`;
-		const known = this.#cells.get(key);
-		if (known !== undefined) return known;
-		const units = mosaic.cells[place]?.units ?? [];
-		if (!units.every((unit, i) => isBuilt(plate, unit, values, keys[i] ?? ""))) return undefined;
-		const tiles = await Promise.all(units.map((unit) => this.#tile(plate, unit, values)));
-		// A cell's bits do not depend on its place: what looks the same elsewhere is the same.
-		const look = this.#lookOf(plate, mosaic.cells[place] as Rect, tiles);
-		// Its bits are all that is kept: the patches themselves are a hundred times as large.
-		const patches = () => groupTiles(tiles).map((group) => composePatch(plate, key, group));
-		const cell =
-			(look === undefined ? undefined : this.#cells.get(look)) ?? mosaic.encode(place, patches());
-		if (cell === undefined) return undefined;
-		this.#cells.set(key, cell);
-		if (look !== undefined) this.#cells.set(look, cell);
-		return cell;
-	}
-
-	#lookOf(plate: Plate, rect: Rect, tiles: readonly PlacedTile[]): string | undefined {
-		const looks = this.#looks.get(plate) ?? new Looks(plate);
-		this.#looks.set(plate, looks);
-		const look = looks.of(rect, tiles);
-		return look && `${this.#name(plate)} look ${look}`;
 	}
 
 	#patch(plate: Plate, group: TileGroup): Patch {
