@@ -72,18 +72,22 @@ async function cleanAndOver(query, connections) {
 	return { clean, over };
 }
 
-const measureDeadly = () =>
-	measure(server, { connections, deadlyPerThousand: DEADLY_PER_THOUSAND });
+/** With a rate: when they are due, however long others take, as visitors who know nothing of each other ask. */
+const measureDeadly = (options) =>
+	measure(server, { deadlyPerThousand: DEADLY_PER_THOUSAND, ...options });
 
 // Each kind of load until its code is compiled: engines go on compiling for some ten seconds.
 await measure(server, { connections });
 await measure(server, { connections: WHOLE_CONNECTIONS, query: WHOLE });
-await measureDeadly();
+await measureDeadly({ connections });
 const rows = [];
 for (let round = 0; round < rounds; round++) {
 	const tiles = await cleanAndOver("", connections);
-	const deadly = await measureDeadly();
+	const deadly = await measureDeadly({ connections });
+	const due = { connections: OVERLOAD_CONNECTIONS, rate: tiles.clean.goodPerSecond };
+	const deadlyDue = await measureDeadly(due);
 	const whole = await cleanAndOver(WHOLE, WHOLE_CONNECTIONS);
+	const wholeDeadly = await measureDeadly({ connections: WHOLE_CONNECTIONS, query: WHOLE });
 	rows.push(
 		{ name: "boards", result: tiles.clean, clean: tiles.clean },
 		{
@@ -93,6 +97,12 @@ for (let round = 0; round < rounds; round++) {
 			mayRefuse: true,
 		},
 		{ name: "boards, 2 % deadly", result: deadly, clean: tiles.clean },
+		{
+			name: "boards, 2 % deadly, sent when due",
+			result: deadlyDue,
+			clean: tiles.clean,
+			mayRefuse: true,
+		},
 		{ name: "drawn whole", result: whole.clean, clean: whole.clean },
 		{
 			name: `drawn whole, ${times} times asked`,
@@ -100,6 +110,7 @@ for (let round = 0; round < rounds; round++) {
 			clean: whole.clean,
 			mayRefuse: true,
 		},
+		{ name: "drawn whole, 2 % deadly", result: wholeDeadly, clean: whole.clean },
 	);
 }
 await stop(server);

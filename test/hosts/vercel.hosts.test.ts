@@ -65,6 +65,8 @@ async function startOutput(): Promise<RunningHost> {
 	await run(node, [vercel, "build", "--yes"], cwd, env);
 	const output = await mkdtemp(join(tmpdir(), "placard-vercel-output-"));
 	await deployable(cwd, output);
+	// A project that is linked is asked for at Vercel by `vercel dev`.
+	await rm(join(cwd, ".vercel"), { recursive: true });
 	const port = await freePort();
 	const script = fileURLToPath(new URL("./vercel/output-server.mjs", import.meta.url));
 	const args = [script, output, String(port)];
