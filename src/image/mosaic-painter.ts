@@ -43,12 +43,15 @@ export class MosaicPainter {
 	 * was drawn since is no part of it: a picture's bytes must not depend on what was asked for before.
 	 */
 	async paint(plate: Plate, mosaic: Mosaic, values: BoundValues): Promise<Written | undefined> {
+		const keys = plate.units.map((_, unit) => tileKey(plate, unit, values));
+		// Of all units: one whose declared values draw nothing is in no cell, and another value of it may draw something.
+		if (!keys.every((key, unit) => isBuilt(plate, unit, values, key))) return undefined;
 		const coded: CodedCell[] = [];
 		for (const [place, { units }] of mosaic.cells.entries()) {
-			const keys = units.map((unit) => tileKey(plate, unit, values));
+			const own = units.map((unit) => keys[unit] as string);
 			const cell =
-				mosaic.shipped.get(keys[0] ?? "")?.() ??
-				(await this.#shared(plate, mosaic, place, keys, values));
+				mosaic.shipped.get(own[0] as string)?.() ??
+				(await this.#shared(plate, mosaic, place, own, values));
 			if (cell === undefined) return undefined;
 			coded.push(cell);
 		}
@@ -66,7 +69,6 @@ export class MosaicPainter {
 		const known = this.#cells.get(key);
 		if (known !== undefined) return known;
 		const units = mosaic.cells[place]?.units ?? [];
-		if (!units.every((unit, i) => isBuilt(plate, unit, values, keys[i] ?? ""))) return undefined;
 		const tiles = await Promise.all(units.map((unit) => this.tileOf(plate, unit, values)));
 		// A cell's bits do not depend on its place: what looks the same elsewhere is the same.
 		const look = this.#lookOf(plate, mosaic.cells[place] as Rect, tiles);

@@ -142,6 +142,16 @@ describe("a mosaic", () => {
 		}
 	});
 
+	it("takes no picture with a new value of a slot that no declared value draws", async () => {
+		const [, content] = TEMPLATES[0] as (typeof TEMPLATES)[number];
+		const plate = await build(content, { a: LETTERS, b: [false] });
+		expect(plate.mosaic).toBeDefined();
+		const { mosaic: _mosaic, ...laid } = plate;
+		const own = { a: "A", b: "X" };
+		const [picture, expected] = [await draw(plate, own), await draw(laid, own)];
+		expect(pixelsOf(picture.bytes).equals(pixelsOf(expected.bytes))).toBe(true);
+	});
+
 	it("leaves a picture that would be too large to the ladder", async () => {
 		const [, content, values] = TEMPLATES[0] as (typeof TEMPLATES)[number];
 		const own = { a: "ç", b: "X" };
