@@ -11,6 +11,7 @@ import type { TextListeners } from "../image/bind.js";
 import { drawFailed, drawOverloaded, drawTimeout } from "../raster/failure.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { endThreads, startReplacement } from "../raster/worker-thread.js";
+import { PicturePlaces } from "./picture-places.js";
 import type { PaintedFile, PictureTask, PictureThreadData } from "./picture-protocol.js";
 import { GiveUp, PictureThread, ThreadEnded } from "./picture-thread.js";
 
@@ -93,8 +94,6 @@ const MAX_IN_FLIGHT = 64;
  * more of them keeps them from one that is free.
  */
 const MAX_AT_WORK = 2;
-/** Places for each thread that there are however slow the last picture was, or no other would ever show the way back. */
-const MIN_PLACES = 2;
 const WATCH_MS = 100;
 /** For pictures of a thread that has just started, on a machine in trouble. */
 const COLD_MS = 30_000;
@@ -111,10 +110,7 @@ class ThreadedPool implements PicturePool {
 	readonly #unanswered = new Set<Promise<PaintedFile>>();
 	readonly #counts = { painted: 0, failed: 0, timedOut: 0, overloaded: 0, replaced: 0 };
 	readonly #warmTasks: PictureTask[] = [];
-	/** Pictures that have a place, whether they have come to the queue or not. */
-	#admitted = 0;
-	/** What the last picture took that was painted, waiting included. */
-	#lastMs = 0;
+	readonly #places: PicturePlaces;
 	#isSpread = false;
 	#watch: ReturnType<typeof setInterval> | undefined;
 	#closing: Promise<void> | null = null;
@@ -122,6 +118,7 @@ class ThreadedPool implements PicturePool {
 
 	constructor(options: PicturePoolOptions) {
 		this.#options = options;
+		this.#places = new PicturePlaces(options);
 		this.#workerUrl = options.workerUrl ?? new URL("./picture-worker.js", import.meta.url);
 	}
 
@@ -137,19 +134,9 @@ class ThreadedPool implements PicturePool {
 	}
 
 	admit(): (() => void) | undefined {
-		const { maxQueue, threads, timeoutMs } = this.#options;
-		// A queue of dear pictures may be longer than their deadline: then all that is drawn is drawn for nobody.
-		const isSlow = this.#lastMs > timeoutMs / 2 && this.#admitted >= MIN_PLACES * threads;
-		if (isSlow || this.#admitted >= maxQueue + threads) {
-			this.#counts.overloaded++;
-			return undefined;
-		}
-		this.#admitted++;
-		return () => {
-			this.#admitted--;
-			// Nobody waits: what the last one took says nothing of the next.
-			if (this.#admitted === 0) this.#lastMs = 0;
-		};
+		const leave = this.#places.take();
+		if (leave === undefined) this.#counts.overloaded++;
+		return leave;
 	}
 
 	stats(): PictureStats {
@@ -242,7 +229,7 @@ class ThreadedPool implements PicturePool {
 			const file = await thread.paint(job.task, job.giveUp);
 			if (job.isSettled) return;
 			this.#counts.painted++;
-			if (this.#isSpread) this.#lastMs = performance.now() - job.since;
+			if (this.#isSpread) this.#places.note(performance.now() - job.since);
 			job.settle(file);
 		} catch (error) {
 			if (!job.isSettled) this.#fail(job, error);

@@ -2,12 +2,8 @@
  * The painter with all its stages, loaded when the first tile has to be drawn. `plate-painter.ts` is the painter
  * itself, for bundles that must be able to go without them.
  */
-import {
-	createPlatePainter,
-	type LoadStages,
-	type Painter,
-	type PainterOptions,
-} from "./plate-painter.js";
+import type { Painter, PainterOptions } from "./painter.js";
+import { createPlatePainter, type LoadStages } from "./plate-painter.js";
 
 export type {
 	CompilePlate,
@@ -15,7 +11,7 @@ export type {
 	Painter,
 	PainterOptions,
 	PictureOptions,
-} from "./plate-painter.js";
+} from "./painter.js";
 
 export function createPainter(options: PainterOptions): Painter {
 	let stages: ReturnType<LoadStages> | undefined;
