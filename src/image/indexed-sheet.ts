@@ -22,7 +22,8 @@ import {
 	type Patch,
 	Scratch,
 } from "./patch.js";
-import { type Band, deflateFiltered, type Effort, joinBands } from "./png.js";
+import { deflateFiltered, type Effort } from "./png.js";
+import { type Band, joinBands } from "./png-file.js";
 import { BAND_ROWS, type BandCache, type Rung, type Sheet, splice, type Written } from "./sheet.js";
 import type { Rect } from "./tile.js";
 

@@ -11,7 +11,7 @@ import type { IndexedSheet } from "./indexed-sheet.js";
 import { layIndices, windowOf } from "./lay-indices.js";
 import { type Cell, layoutOf, type Shelf } from "./mosaic-layout.js";
 import type { Patch } from "./patch.js";
-import type { Band } from "./png.js";
+import type { Band } from "./png-file.js";
 import { BAND_ROWS, type Written } from "./sheet.js";
 import type { Rect } from "./tile.js";
 

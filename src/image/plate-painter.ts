@@ -25,7 +25,7 @@ import {
 	valuesKey,
 } from "./plate.js";
 import { Plates } from "./plates.js";
-import type { Band } from "./png.js";
+import type { Band } from "./png-file.js";
 import { SizedCache } from "./sized-cache.js";
 import type { Whole, WholeReason } from "./split.js";
 import { EMPTY_TILE, type Tile } from "./tile.js";

@@ -4,7 +4,8 @@
  * them in: the work is that of the touched rows.
  */
 import type { Patch } from "./patch.js";
-import { type Band, type Effort, joinBands, type PngHeader } from "./png.js";
+import type { Effort } from "./png.js";
+import { type Band, joinBands, type PngHeader } from "./png-file.js";
 
 /** How a picture was written; the ladder's order. */
 export type Rung = "rgba" | "indexed" | "indexed-near" | "rgb" | "rgb-hard" | "palette" | "jpeg";

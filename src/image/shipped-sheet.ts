@@ -7,7 +7,7 @@ import type { Size } from "../site/definition.js";
 import { ColourTable } from "./colours.js";
 import { IndexedSheet } from "./indexed-sheet.js";
 import { type Head, invalidPlate, numbersOf, type SheetHead } from "./plate-format.js";
-import { type Band, LAST_BLOCK } from "./png.js";
+import { type Band, LAST_BLOCK } from "./png-file.js";
 import type { SectionReader } from "./sections.js";
 import { BAND_ROWS } from "./sheet.js";
 import { type Backdrop, cut, layOver, type Pixels, type Rect, type Tile } from "./tile.js";

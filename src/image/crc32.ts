@@ -1,0 +1,79 @@
+/**
+ * CRC-32 (PNG specification, annex D; ISO 3309) without zlib for the first bytes of a process: Node's zlib is faster,
+ * and takes longer to load than a cold function takes to sum its first picture by itself.
+ */
+
+/** A picture or two. */
+const OWN_BYTES = 65_536;
+
+type Sum = (data: Uint8Array) => number;
+
+let sum: Sum = ownCrc32;
+let left = OWN_BYTES;
+
+/** Unsigned. */
+export function crc32(data: Uint8Array): number {
+	if (left > 0) countDown(data.length);
+	return sum(data);
+}
+
+function countDown(length: number): void {
+	left -= length;
+	if (left > 0) return;
+	import("node:zlib").then(
+		(zlib) => {
+			sum = zlib.crc32;
+		},
+		// A runtime without it keeps what works.
+		() => undefined,
+	);
+}
+
+/** Four bytes a step ("slicing by 4"): the loop runs before it is compiled, so steps are what it costs. */
+export function ownCrc32(data: Uint8Array): number {
+	const [first, second, third, fourth] = tables();
+	let crc = -1;
+	let at = 0;
+	for (const end = data.length - 3; at < end; at += 4) {
+		crc ^=
+			(data[at] as number) |
+			((data[at + 1] as number) << 8) |
+			((data[at + 2] as number) << 16) |
+			((data[at + 3] as number) << 24);
+		crc =
+			(fourth[crc & 255] as number) ^
+			(third[(crc >>> 8) & 255] as number) ^
+			(second[(crc >>> 16) & 255] as number) ^
+			(first[crc >>> 24] as number);
+	}
+	for (; at < data.length; at++)
+		crc = (crc >>> 8) ^ (first[(crc ^ (data[at] as number)) & 255] as number);
+	return ~crc >>> 0;
+}
+
+type Tables = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+
+let made: Tables | undefined;
+
+/** `tables[n][b]` is what byte b does to the sum once n more bytes have followed it. */
+function tables(): Tables {
+	made ??= makeTables();
+	return made;
+}
+
+/** The polynomial with its bits in the order of the bytes. */
+const POLYNOMIAL = 0xedb88320;
+
+function makeTables(): Tables {
+	const first = new Int32Array(256);
+	// By doubling: what a bit does alone, and then with all lower ones.
+	for (let bit = 128, crc = 1; bit > 0; bit >>= 1) {
+		crc = crc & 1 ? (crc >>> 1) ^ POLYNOMIAL : crc >>> 1;
+		for (let b = 0; b < 256; b += 2 * bit) first[b + bit] = (first[b] as number) ^ crc;
+	}
+	const after = (before: Int32Array) =>
+		before.map((crc) => (crc >>> 8) ^ (first[crc & 255] as number));
+	const second = after(first);
+	const third = after(second);
+	return [first, second, third, after(third)];
+}
