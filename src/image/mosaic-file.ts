@@ -1,16 +1,19 @@
 /** A mosaic as sections of a plate's bytes. What is coded is not deflated again, so reading it inflates nothing. */
+
+import type { Size } from "../site/definition.js";
 import type { BitRows } from "./bit-writer.js";
 import type { CodedRows } from "./coded-rows.js";
-import { RowCode } from "./coded-rows.js";
-import type { IndexedSheet } from "./indexed-sheet.js";
-import { type CodedCell, Mosaic } from "./mosaic.js";
+import type { CodingMosaic } from "./coding-mosaic.js";
+import type { CodedCell, MosaicParts } from "./mosaic.js";
 import { type Cell, layoutOf } from "./mosaic-layout.js";
 import { invalidPlate, type MosaicHead, type TileHead } from "./plate-format.js";
-import type { SectionReader, SectionWriter } from "./sections.js";
+import type { SectionTable } from "./section-table.js";
+import type { SectionWriter } from "./sections.js";
 
 type CodedHead = NonNullable<TileHead["coded"]>;
 
-export function writeMosaic({ cells, code, gaps }: Mosaic, out: SectionWriter): MosaicHead {
+export function writeMosaic({ parts, code }: CodingMosaic, out: SectionWriter): MosaicHead {
+	const { cells, gaps } = parts;
 	return {
 		cells,
 		lengths: out.addRaw(code.lengths),
@@ -25,14 +28,13 @@ export function writeCell(cell: CodedCell, out: SectionWriter): CodedHead {
 }
 
 /** @throws PlacardError `plate-invalid` */
-export function readMosaic(
-	{ cells, lengths, header, end, gaps }: MosaicHead,
+export function readMosaicParts(
+	{ cells, header, end, gaps }: MosaicHead,
 	tiles: readonly TileHead[],
-	sheet: IndexedSheet,
-	sections: SectionReader,
-	maxBytes: number | undefined,
-): Mosaic {
-	const layout = layoutOf(cells, sheet.parts);
+	size: Size,
+	sections: SectionTable,
+): MosaicParts {
+	const layout = layoutOf(cells, size);
 	const coded = layout.gaps.map(({ height }, i) =>
 		rowsOfBytes(sections.raw(gaps[i] ?? -1), height),
 	);
@@ -42,14 +44,13 @@ export function readMosaic(
 		if (own !== undefined && cell !== undefined) shipped.set(key, lazyCell(own, cell, sections));
 	}
 	const frame = { header: rowsOfBytes(sections.raw(header), 1), end };
-	const code = new RowCode(sheet.parts.width + 1, sections.raw(lengths), frame);
-	return new Mosaic(sheet, cells, code, coded, shipped, maxBytes);
+	return { cells, frame, gaps: coded, shipped };
 }
 
 function lazyCell(
 	[section, sum, moment]: CodedHead,
 	{ height }: Cell,
-	sections: SectionReader,
+	sections: SectionTable,
 ): () => CodedCell {
 	let cell: CodedCell | undefined;
 	return () => {

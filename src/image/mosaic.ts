@@ -4,16 +4,13 @@
  * order of the rows, and its checksum is the static one, corrected by what each cell is known to change.
  */
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
-import { applyChange, measureRows } from "./adler32.js";
+import { applyChange, combineAll } from "./adler32.js";
 import { type BitRows, BitWriter } from "./bit-writer.js";
-import { type CodedRows, type RowCode, type Tokens, tokenize } from "./coded-rows.js";
-import type { IndexedSheet } from "./indexed-sheet.js";
-import { layIndices, windowOf } from "./lay-indices.js";
+import type { BlockFrame, CodedRows } from "./coded-rows.js";
+import type { MosaicGround } from "./mosaic-ground.js";
 import { type Cell, layoutOf, type Shelf } from "./mosaic-layout.js";
-import type { Patch } from "./patch.js";
-import type { Band } from "./png-file.js";
-import { BAND_ROWS, type Written } from "./sheet.js";
-import type { Rect } from "./tile.js";
+import { type Band, joinBands } from "./png-file.js";
+import { BAND_ROWS, type Written, writtenPng } from "./sheet.js";
 
 /** A cell with one choice of values. */
 export interface CodedCell extends CodedRows {
@@ -22,41 +19,34 @@ export interface CodedCell extends CodedRows {
 	readonly moment: number;
 }
 
+/** What lies on the ground. */
+export interface MosaicParts {
+	readonly cells: readonly Cell[];
+	/** Of each shelf's block. */
+	readonly frame: BlockFrame;
+	/** The static pixels between cells, as `layoutOf` lists them. */
+	readonly gaps: readonly CodedRows[];
+	/** Cells that a build has coded, by their tiles' keys. */
+	readonly shipped: { get(key: string): (() => CodedCell) | undefined };
+}
+
 export class Mosaic {
 	readonly #shelves: readonly ShelfBits[];
 
-	/**
-	 * @param gaps the static pixels between cells, as `layoutOf` lists them
-	 * @param shipped cells that a build has coded, by their tiles' keys
-	 * @param maxBytes of a file
-	 */
+	/** @param maxBytes of a file */
 	constructor(
-		readonly sheet: IndexedSheet,
-		readonly cells: readonly Cell[],
-		readonly code: RowCode,
-		readonly gaps: readonly CodedRows[],
-		readonly shipped: ReadonlyMap<string, () => CodedCell>,
+		readonly ground: MosaicGround,
+		readonly parts: MosaicParts,
 		readonly maxBytes = DEFAULT_MAX_BYTES,
 	) {
-		this.#shelves = layoutOf(cells, sheet.parts).shelves.map((shelf) => ({
+		const { cells, gaps } = parts;
+		this.#shelves = layoutOf(cells, ground.header).shelves.map((shelf) => ({
 			shelf,
 			gapBits: shelf.strips
 				.flatMap(({ parts }) => parts)
 				.reduce((sum, { kind, place }) => sum + (kind === "gap" ? (gaps[place]?.bits ?? 0) : 0), 0),
-			adler: sheet.stillAdler(shelf.firstBand, shelf.endBand),
+			adler: combineAll(ground.bands.slice(shelf.firstBand, shelf.endBand)),
 		}));
-	}
-
-	/**
-	 * One choice of a cell's values as bits.
-	 *
-	 * @param place of the cell
-	 * @param patches that lie in it; what they leave is static
-	 * @returns undefined when the palette lacks one of their colours
-	 */
-	encode(place: number, patches: readonly Patch[]): CodedCell | undefined {
-		const drawn = drawCell(this.sheet, this.cells[place] as Cell, patches);
-		return drawn && { ...this.code.code(drawn.tokens), sum: drawn.sum, moment: drawn.moment };
 	}
 
 	/**
@@ -64,7 +54,7 @@ export class Mosaic {
 	 * @returns undefined when the file is larger than it may be
 	 */
 	write(coded: readonly CodedCell[]): Written | undefined {
-		const { bands } = this.sheet.parts;
+		const { header, bands, rung, error } = this.ground;
 		const all: Band[] = [];
 		let band = 0;
 		for (const shelf of this.#shelves) {
@@ -73,21 +63,22 @@ export class Mosaic {
 			band = endBand;
 		}
 		all.push(...bands.slice(band));
-		const written = this.sheet.finished(all);
-		return written.bytes.length <= this.maxBytes ? written : undefined;
+		const bytes = joinBands(header, all);
+		return bytes.length <= this.maxBytes ? writtenPng(bytes, rung, error) : undefined;
 	}
 
 	#join({ shelf, gapBits, adler: still }: ShelfBits, coded: readonly CodedCell[]): Band {
-		const { header, end } = this.code.frame;
+		const { header, end } = this.parts.frame;
 		let bits = gapBits + (header.counts[0] as number) + FRAME_BITS;
 		for (const place of shelf.cells) bits += (coded[place] as CodedCell).bits;
 		const out = new BitWriter(bits);
 		out.appendRows([header], 1);
+		const { gaps, cells } = this.parts;
 		for (const { top, rows, parts } of shelf.strips) {
 			const strings = parts.map(({ kind, place }) =>
 				kind === "gap"
-					? (this.gaps[place] as CodedRows)
-					: fromRow(coded[place] as CodedCell, top - (this.cells[place] as Cell).y),
+					? (gaps[place] as CodedRows)
+					: fromRow(coded[place] as CodedCell, top - (cells[place] as Cell).y),
 			);
 			out.appendRows(strings, rows);
 		}
@@ -97,13 +88,13 @@ export class Mosaic {
 	}
 
 	#checksum({ firstBand, endBand, cells }: Shelf, still: number, coded: readonly CodedCell[]) {
-		const { width, height } = this.sheet.parts;
+		const { width, height } = this.ground.header;
 		const stride = width + 1;
 		const top = firstBand * BAND_ROWS;
 		const length = (Math.min(height, endBand * BAND_ROWS) - top) * stride;
 		let adler = still;
 		for (const place of cells) {
-			const { x, y } = this.cells[place] as Cell;
+			const { x, y } = this.parts.cells[place] as Cell;
 			adler = applyChange(adler, coded[place] as CodedCell, length, (y - top) * stride + 1 + x);
 		}
 		return { adler, length };
@@ -124,51 +115,4 @@ interface ShelfBits {
 	readonly gapBits: number;
 	/** Adler-32 of its static rows. */
 	readonly adler: number;
-}
-
-/** A cell with one choice of values, before its plate's code is known. */
-export interface DrawnCell extends Pick<CodedCell, "sum" | "moment"> {
-	readonly tokens: Tokens;
-}
-
-/** A cell's tokens, and what it does to the checksum; undefined when the palette lacks a colour of a patch. */
-export function drawCell(
-	sheet: IndexedSheet,
-	cell: Rect,
-	patches: readonly Patch[],
-): DrawnCell | undefined {
-	const { x, y, width, height } = cell;
-	const stride = sheet.parts.width + 1;
-	const still = sheet.parts.filtered(y, y + height);
-	const indices = cutRows(still, stride, { x: x + 1, y, width, height });
-	for (const patch of patches) {
-		const indexed = sheet.index(patch);
-		if (indexed.fresh.length > 0) return undefined;
-		// Not `...patch`, whose pixels are composed when they are read.
-		const inside = { x: patch.x - x - 1, y: patch.y, width: patch.width, height: patch.height };
-		layIndices(indices, windowOf(inside, width, y, y + height), patch.width, indexed, NO_NUMBERS);
-	}
-	const start = y * stride + 1 + x;
-	const { sums, moments } = measureRows(still, indices, { start, stride, width, rows: height });
-	return {
-		tokens: tokenize(indices, width),
-		sum: sums[height] as number,
-		moment: moments[height] as number,
-	};
-}
-
-const NO_NUMBERS = new Uint8Array(0);
-
-/** @param rect in bytes of the rows */
-export function cutRows(
-	rows: Uint8Array,
-	stride: number,
-	{ x, y, width, height }: Rect,
-): Uint8Array {
-	const out = new Uint8Array(width * height);
-	for (let row = 0; row < height; row++) {
-		const from = (y + row) * stride + x;
-		out.set(rows.subarray(from, from + width), row * width);
-	}
-	return out;
 }

@@ -18,6 +18,12 @@ export interface Written {
 	readonly error: number | undefined;
 }
 
+/** @param error the most that a pixel of it was moved, in levels */
+export function writtenPng(bytes: Uint8Array, rung: Rung, error: number): Written {
+	const isNear = rung === "indexed" && error > 0;
+	return { bytes, type: "image/png", rung: isNear ? "indexed-near" : rung, error };
+}
+
 /** Finished bands by what they hold, kept for pictures that share them. */
 export interface BandCache {
 	get(key: string): Band | undefined;
