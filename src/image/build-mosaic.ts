@@ -38,19 +38,25 @@ export function buildMosaic(
 	if (choices.includes(undefined)) return undefined;
 	const known = choices as readonly Choice[];
 	const stride = sheet.parts.width + 1;
-	const gaps = layoutOf(cells, sheet.parts).gaps.map((gap) =>
+	const layout = layoutOf(cells, sheet.parts);
+	const gaps = layout.gaps.map((gap) =>
 		tokenize(cutRows(sheet.parts.filtered(), stride, gap), gap.width),
 	);
 	const samples = [...gaps, ...known.map(({ tokens }) => tokens)];
 	const code = RowCode.of(stride, sheet.parts.palette.length, samples);
 	if (code === undefined) return undefined;
-	const shipped = new Map<string, () => CodedCell>();
+	const shipped = new Map<string, CodedCell>();
 	for (const { key, tokens, sum, moment } of known) {
 		const cell = { ...code.code(tokens), sum, moment };
-		if (key !== undefined) shipped.set(key, () => cell);
+		if (key !== undefined) shipped.set(key, cell);
 	}
 	const still = gaps.map((gap) => code.code(gap));
-	return new CodingMosaic(sheet, code, { cells, gaps: still, shipped }, maxBytes);
+	return new CodingMosaic(
+		sheet,
+		code,
+		{ cells, shelves: layout.shelves, gaps: still, shipped },
+		maxBytes,
+	);
 }
 
 /** One choice of a cell's values, with its tile's key where that alone names it. */

@@ -29,27 +29,34 @@ function countDown(length: number): void {
 	);
 }
 
-/** Four bytes a step ("slicing by 4"): the loop runs before it is compiled, so steps are what it costs. */
+/**
+ * Four bytes a step ("slicing by 4"), read as words in the order of bytes that every JavaScript engine in use has: the
+ * loop runs before it is compiled, so its steps are what it costs.
+ */
 export function ownCrc32(data: Uint8Array): number {
 	const [first, second, third, fourth] = tables();
+	// Words stand at multiples of four.
+	const lead = data.length < 8 ? data.length : -data.byteOffset & 3;
+	const count = (data.length - lead) >>> 2;
+	const words =
+		count === 0 ? NO_WORDS : new Uint32Array(data.buffer, data.byteOffset + lead, count);
 	let crc = -1;
 	let at = 0;
-	for (const end = data.length - 3; at < end; at += 4) {
-		crc ^=
-			(data[at] as number) |
-			((data[at + 1] as number) << 8) |
-			((data[at + 2] as number) << 16) |
-			((data[at + 3] as number) << 24);
+	for (; at < lead; at++) crc = (crc >>> 8) ^ (first[(crc ^ (data[at] as number)) & 255] as number);
+	for (let i = 0; i < count; i++) {
+		crc ^= words[i] as number;
 		crc =
 			(fourth[crc & 255] as number) ^
 			(third[(crc >>> 8) & 255] as number) ^
 			(second[(crc >>> 16) & 255] as number) ^
 			(first[crc >>> 24] as number);
 	}
-	for (; at < data.length; at++)
+	for (at += 4 * count; at < data.length; at++)
 		crc = (crc >>> 8) ^ (first[(crc ^ (data[at] as number)) & 255] as number);
 	return ~crc >>> 0;
 }
+
+const NO_WORDS = new Uint32Array(0);
 
 type Tables = readonly [Int32Array, Int32Array, Int32Array, Int32Array];
 

@@ -1,25 +1,27 @@
 /** A mosaic as sections of a plate's bytes. What is coded is not deflated again, so reading it inflates nothing. */
 
-import type { Size } from "../site/definition.js";
 import type { BitRows } from "./bit-writer.js";
 import type { CodedRows } from "./coded-rows.js";
 import type { CodingMosaic } from "./coding-mosaic.js";
 import type { CodedCell, MosaicParts } from "./mosaic.js";
-import { type Cell, layoutOf } from "./mosaic-layout.js";
+import type { Cell } from "./mosaic-layout.js";
 import { invalidPlate, type MosaicHead, type TileHead } from "./plate-format.js";
 import type { SectionTable } from "./section-table.js";
 import type { SectionWriter } from "./sections.js";
 
 type CodedHead = NonNullable<TileHead["coded"]>;
 
-export function writeMosaic({ parts, code }: CodingMosaic, out: SectionWriter): MosaicHead {
-	const { cells, gaps } = parts;
+export function writeMosaic(mosaic: CodingMosaic, out: SectionWriter): MosaicHead {
+	const { parts, code, ground } = mosaic;
+	const { cells, shelves, gaps } = parts;
 	return {
 		cells,
+		shelves,
+		png: out.addRaw(ground.head),
 		lengths: out.addRaw(code.lengths),
 		header: out.addRaw(bytesOfRows(code.frame.header)),
 		end: code.frame.end,
-		gaps: gaps.map((gap) => out.addRaw(bytesOfRows(gap))),
+		gaps: gaps.map((gap) => [out.addRaw(bytesOfRows(gap)), gap.counts.length] as const),
 	};
 }
 
@@ -27,36 +29,49 @@ export function writeCell(cell: CodedCell, out: SectionWriter): CodedHead {
 	return [out.addRaw(bytesOfRows(cell)), cell.sum, cell.moment];
 }
 
-/** @throws PlacardError `plate-invalid` */
+/**
+ * @param tiles of the plate, by their keys
+ * @throws PlacardError `plate-invalid`
+ */
 export function readMosaicParts(
-	{ cells, header, end, gaps }: MosaicHead,
-	tiles: readonly TileHead[],
-	size: Size,
+	{ cells, shelves, header, end, gaps }: MosaicHead,
+	tiles: ReadonlyMap<string, TileHead>,
 	sections: SectionTable,
 ): MosaicParts {
-	const layout = layoutOf(cells, size);
-	const coded = layout.gaps.map(({ height }, i) =>
-		rowsOfBytes(sections.raw(gaps[i] ?? -1), height),
-	);
-	const shipped = new Map<string, () => CodedCell>();
-	for (const { key, coded: own } of tiles) {
-		const cell = cells.find(({ units }) => units[0] === Number.parseInt(key, 10));
-		if (own !== undefined && cell !== undefined) shipped.set(key, lazyCell(own, cell, sections));
-	}
-	const frame = { header: rowsOfBytes(sections.raw(header), 1), end };
-	return { cells, frame, gaps: coded, shipped };
+	return {
+		cells,
+		shelves,
+		frame: { header: rowsOfBytes(sections.raw(header), 1), end },
+		gaps: gaps.map(([section, rows]) => rowsOfBytes(sections.raw(section), rows)),
+		shipped: new ShippedCells(cells, tiles, sections),
+	};
 }
 
-function lazyCell(
-	[section, sum, moment]: CodedHead,
-	{ height }: Cell,
-	sections: SectionTable,
-): () => CodedCell {
-	let cell: CodedCell | undefined;
-	return () => {
-		cell ??= { ...rowsOfBytes(sections.raw(section), height), sum, moment };
+/** Read as they are asked for: a picture has one of each, of dozens. */
+class ShippedCells {
+	readonly #read = new Map<string, CodedCell>();
+	/** By the first of their units. */
+	readonly #heights: ReadonlyMap<number, number>;
+
+	constructor(
+		cells: readonly Cell[],
+		readonly tiles: ReadonlyMap<string, TileHead>,
+		readonly sections: SectionTable,
+	) {
+		this.#heights = new Map(cells.map(({ units, height }) => [units[0] ?? -1, height]));
+	}
+
+	get(key: string): CodedCell | undefined {
+		const known = this.#read.get(key);
+		if (known !== undefined) return known;
+		const coded = this.tiles.get(key)?.coded;
+		const height = this.#heights.get(Number.parseInt(key, 10));
+		if (coded === undefined || height === undefined) return undefined;
+		const [section, sum, moment] = coded;
+		const cell = { ...rowsOfBytes(this.sections.raw(section), height), sum, moment };
+		this.#read.set(key, cell);
 		return cell;
-	};
+	}
 }
 
 /** Words, then the length of each row in 16 bits: 0 for one that shares the bits of the row above. */

@@ -1,9 +1,12 @@
 /** The static picture under a mosaic: what of an indexed sheet a picture of coded cells needs. */
-import type { Band, PngHeader } from "./png-file.js";
+import { type Band, pngHead } from "./png-file.js";
 import type { Rung } from "./sheet.js";
 
 export interface MosaicGround {
-	readonly header: PngHeader;
+	readonly width: number;
+	readonly height: number;
+	/** The bytes of its files before their data: see `pngHead`. */
+	readonly head: Uint8Array;
 	readonly bands: readonly Band[];
 	readonly rung: Rung;
 	/** The most that its pictures are moved, in levels: see `Written`. */
@@ -23,8 +26,8 @@ interface GroundParts {
 
 export function groundOf(parts: GroundParts): MosaicGround {
 	const { width, height, palette, bands, rung } = parts;
-	const header = { width, height, kind: "indexed", palette: quadruplesOf(palette) } as const;
-	return { header, bands, rung, error: movedError(parts) };
+	const head = pngHead({ width, height, kind: "indexed", palette: quadruplesOf(palette) });
+	return { width, height, head, bands, rung, error: movedError(parts) };
 }
 
 /** In levels: static colours, and those that patches were known to bring. */

@@ -49,7 +49,7 @@ export class MosaicPainter {
 		for (const [place, { units }] of mosaic.parts.cells.entries()) {
 			const own = units.map((unit) => keys[unit] as string);
 			const cell =
-				mosaic.parts.shipped.get(own[0] as string)?.() ??
+				mosaic.parts.shipped.get(own[0] as string) ??
 				(await this.#shared(plate, mosaic, place, own, values));
 			if (cell === undefined) return undefined;
 			coded.push(cell);

@@ -8,8 +8,8 @@ import { applyChange, combineAll } from "./adler32.js";
 import { type BitRows, BitWriter } from "./bit-writer.js";
 import type { BlockFrame, CodedRows } from "./coded-rows.js";
 import type { MosaicGround } from "./mosaic-ground.js";
-import { type Cell, layoutOf, type Shelf } from "./mosaic-layout.js";
-import { type Band, joinBands } from "./png-file.js";
+import type { Cell, Shelf } from "./mosaic-layout.js";
+import { type Band, joinAfter } from "./png-file.js";
 import { BAND_ROWS, type Written, writtenPng } from "./sheet.js";
 
 /** A cell with one choice of values. */
@@ -22,12 +22,14 @@ export interface CodedCell extends CodedRows {
 /** What lies on the ground. */
 export interface MosaicParts {
 	readonly cells: readonly Cell[];
+	/** How they lie on the picture: see `layoutOf`. */
+	readonly shelves: readonly Shelf[];
 	/** Of each shelf's block. */
 	readonly frame: BlockFrame;
 	/** The static pixels between cells, as `layoutOf` lists them. */
 	readonly gaps: readonly CodedRows[];
 	/** Cells that a build has coded, by their tiles' keys. */
-	readonly shipped: { get(key: string): (() => CodedCell) | undefined };
+	readonly shipped: { get(key: string): CodedCell | undefined };
 }
 
 export class Mosaic {
@@ -39,12 +41,9 @@ export class Mosaic {
 		readonly parts: MosaicParts,
 		readonly maxBytes = DEFAULT_MAX_BYTES,
 	) {
-		const { cells, gaps } = parts;
-		this.#shelves = layoutOf(cells, ground.header).shelves.map((shelf) => ({
+		this.#shelves = parts.shelves.map((shelf) => ({
 			shelf,
-			gapBits: shelf.strips
-				.flatMap(({ parts }) => parts)
-				.reduce((sum, { kind, place }) => sum + (kind === "gap" ? (gaps[place]?.bits ?? 0) : 0), 0),
+			gapBits: gapBitsOf(shelf, parts.gaps),
 			adler: combineAll(ground.bands.slice(shelf.firstBand, shelf.endBand)),
 		}));
 	}
@@ -54,7 +53,7 @@ export class Mosaic {
 	 * @returns undefined when the file is larger than it may be
 	 */
 	write(coded: readonly CodedCell[]): Written | undefined {
-		const { header, bands, rung, error } = this.ground;
+		const { head, bands, rung, error, width, height } = this.ground;
 		const all: Band[] = [];
 		let band = 0;
 		for (const shelf of this.#shelves) {
@@ -63,7 +62,7 @@ export class Mosaic {
 			band = endBand;
 		}
 		all.push(...bands.slice(band));
-		const bytes = joinBands(header, all);
+		const bytes = joinAfter(head, all, height * (width + 1));
 		return bytes.length <= this.maxBytes ? writtenPng(bytes, rung, error) : undefined;
 	}
 
@@ -88,7 +87,7 @@ export class Mosaic {
 	}
 
 	#checksum({ firstBand, endBand, cells }: Shelf, still: number, coded: readonly CodedCell[]) {
-		const { width, height } = this.ground.header;
+		const { width, height } = this.ground;
 		const stride = width + 1;
 		const top = firstBand * BAND_ROWS;
 		const length = (Math.min(height, endBand * BAND_ROWS) - top) * stride;
@@ -99,6 +98,14 @@ export class Mosaic {
 		}
 		return { adler, length };
 	}
+}
+
+function gapBitsOf({ strips }: Shelf, gaps: readonly CodedRows[]): number {
+	let bits = 0;
+	for (const { parts } of strips)
+		for (const { kind, place } of parts)
+			if (kind === "gap") bits += (gaps[place] as CodedRows).bits;
+	return bits;
 }
 
 /** The end of a block and of its last byte, at the most. */

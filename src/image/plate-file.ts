@@ -52,7 +52,7 @@ export async function plateToBytes(
 	const mosaic = sheet === plate.mosaic?.sheet ? plate.mosaic : undefined;
 	const alone = mosaic === undefined ? unitsAlone(all) : new Set<number>();
 	const shipped = (key: string) => {
-		const cell = mosaic?.parts.shipped.get(key)?.();
+		const cell = mosaic?.parts.shipped.get(key);
 		return cell === undefined ? {} : { coded: writeCell(cell, out) };
 	};
 	const head: Head = {

@@ -4,14 +4,14 @@ import type { Size } from "../site/definition.js";
 import type { BlockFrame } from "./coded-rows.js";
 import type { IndexedParts } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
-import type { Cell } from "./mosaic-layout.js";
+import type { Cell, Shelf } from "./mosaic-layout.js";
 import type { Rung } from "./sheet.js";
 import type { Unit } from "./split.js";
 import type { Rect } from "./tile.js";
 
 export const MAGIC = 0x504c504c;
 /** Raised whenever the bytes or the pixels that they give change. */
-export const VERSION = 3;
+export const VERSION = 4;
 export const HEAD_BYTES = 12;
 
 export interface TileHead extends Rect {
@@ -46,8 +46,11 @@ export interface MosaicHead {
 	/** Section of the block's header. */
 	readonly header: number;
 	readonly end: BlockFrame["end"];
-	/** Sections, in the order of `layoutOf`. */
-	readonly gaps: readonly number[];
+	/** Of `layoutOf`, with the sections of its gaps in their order. */
+	readonly shelves: readonly Shelf[];
+	readonly gaps: readonly (readonly [section: number, rows: number])[];
+	/** Section of the file's bytes before its data. */
+	readonly png: number;
 }
 
 export interface UnitHead extends Omit<Unit, "source"> {

@@ -65,7 +65,8 @@ function readMosaic(
 	sheet: IndexedSheet,
 	sections: SectionReader,
 ): CodingMosaic {
-	const parts = readMosaicParts(head, tiles, size, sections);
+	const byKey = new Map(tiles.map((tile) => [tile.key, tile]));
+	const parts = readMosaicParts(head, byKey, sections);
 	const code = new RowCode(size.width + 1, sections.raw(head.lengths), parts.frame);
 	return new CodingMosaic(sheet, code, parts, options.maxBytes);
 }

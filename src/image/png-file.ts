@@ -17,6 +17,8 @@ const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
 /** Empty: it ends joined bands. */
 export const LAST_BLOCK: Uint8Array = Uint8Array.of(0x03, 0x00);
+/** The chunk IEND with its checksum. */
+const END = Uint8Array.of(0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82);
 const MAX_PALETTE = 256;
 
 /** Rows that are finished: joined with others, they are a picture. */
@@ -43,16 +45,42 @@ export interface PngHeader {
  * such a file would be refused by every reader, so it is a mistake of the caller
  */
 export function joinBands(header: PngHeader, bands: readonly Band[]): Uint8Array {
-	check(header, bands);
-	const chunks = [headerChunk(header), srgbChunk(), ...paletteChunks(header)];
-	const before = chunks.reduce((sum, chunk) => sum + chunk.length, SIGNATURE.length);
-	const deflated = bands.reduce((sum, band) => sum + band.deflated.length, 0);
+	const { width, height, kind } = header;
+	return joinAfter(pngHead(header), bands, height * (width * PIXEL_BYTES[kind] + 1));
+}
+
+/**
+ * The bytes before a picture's data, the same for all pictures of one palette.
+ *
+ * @throws PlacardError `png-invalid` for a wrong palette
+ */
+export function pngHead(header: PngHeader): Uint8Array {
+	checkPalette(header);
+	const chunks = [SIGNATURE, headerChunk(header), srgbChunk(), ...paletteChunks(header)];
+	const head = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+	let at = 0;
+	for (const chunk of chunks) at = write(head, at, chunk);
+	return head;
+}
+
+/**
+ * `joinBands` after a head that is there already.
+ *
+ * @param due bytes of filtered rows that the picture has
+ * @throws PlacardError `png-invalid` when the bands do not fill it
+ */
+export function joinAfter(head: Uint8Array, bands: readonly Band[], due: number): Uint8Array {
+	let length = 0;
+	let deflated = 0;
+	for (const band of bands) {
+		length += band.length;
+		deflated += band.deflated.length;
+	}
+	if (length !== due) throw invalid(`${due} bytes of filtered rows`, `${length}`);
 	const dataLength = ZLIB_HEADER.length + deflated + LAST_BLOCK.length + 4;
-	const png = new Uint8Array(before + 12 + dataLength + 12);
-	let at = write(png, 0, SIGNATURE);
-	for (const chunk of chunks) at = write(png, at, chunk);
-	at = writeData(png, at, bands, dataLength);
-	write(png, at, chunkOf("IEND", new Uint8Array(0)));
+	const png = new Uint8Array(head.length + 12 + dataLength + END.length);
+	const at = writeData(png, write(png, 0, head), bands, dataLength);
+	write(png, at, END);
 	return png;
 }
 
@@ -73,10 +101,7 @@ function writeData(png: Uint8Array, start: number, bands: readonly Band[], lengt
 	return at + 8;
 }
 
-function check({ width, height, kind, palette }: PngHeader, bands: readonly Band[]): void {
-	const due = height * (width * PIXEL_BYTES[kind] + 1);
-	const length = bands.reduce((sum, band) => sum + band.length, 0);
-	if (length !== due) throw invalid(`${due} bytes of filtered rows`, `${length}`);
+function checkPalette({ kind, palette }: PngHeader): void {
 	const colours = (palette?.length ?? 0) / 4;
 	const isRight = Number.isInteger(colours) && colours >= 1 && colours <= MAX_PALETTE;
 	if (isRight !== (kind === "indexed"))

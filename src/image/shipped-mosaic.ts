@@ -5,8 +5,8 @@
 import type { BoundValues } from "../template/template.js";
 import { type CodedCell, Mosaic } from "./mosaic.js";
 import { readMosaicParts } from "./mosaic-file.js";
-import { groundOf } from "./mosaic-ground.js";
-import type { Head } from "./plate-format.js";
+import { movedError } from "./mosaic-ground.js";
+import type { Head, TileHead } from "./plate-format.js";
 import { readHead } from "./plate-head.js";
 import type { Band } from "./png-file.js";
 import { SectionTable } from "./section-table.js";
@@ -15,7 +15,7 @@ import { isBuilt, tileKey } from "./tile-key.js";
 
 export class ShippedMosaic {
 	readonly #head: Head;
-	readonly #keys: ReadonlySet<string>;
+	readonly #tiles: ReadonlyMap<string, TileHead>;
 	readonly #body: Uint8Array;
 	#mosaic: Mosaic | undefined;
 
@@ -24,14 +24,14 @@ export class ShippedMosaic {
 		const { head, body } = readHead(bytes);
 		this.#head = head;
 		this.#body = body;
-		this.#keys = new Set(head.tiles.map(({ key }) => key));
+		this.#tiles = new Map(head.tiles.map((tile) => [tile.key, tile]));
 	}
 
 	/** Whether nothing of such a picture is left to draw. */
 	hasTiles(values: BoundValues): boolean {
 		const { units } = this.#head;
-		const tiles = { units, tiles: this.#keys };
-		return units.every((_, unit) => isBuilt(tiles, unit, values, tileKey(tiles, unit, values)));
+		const built = { units, tiles: this.#tiles };
+		return units.every((_, unit) => isBuilt(built, unit, values, tileKey(built, unit, values)));
 	}
 
 	/**
@@ -44,7 +44,7 @@ export class ShippedMosaic {
 		const coded: CodedCell[] = [];
 		for (const { units } of mosaic.parts.cells) {
 			const [first = -1] = units;
-			const cell = mosaic.parts.shipped.get(tileKey(this.#head, first, values))?.();
+			const cell = mosaic.parts.shipped.get(tileKey(this.#head, first, values));
 			if (cell === undefined) return undefined;
 			coded.push(cell);
 		}
@@ -52,15 +52,20 @@ export class ShippedMosaic {
 	}
 
 	#read(): Mosaic | undefined {
-		const { sheet, mosaic, size, tiles, options } = this.#head;
+		const { sheet, mosaic, size, options } = this.#head;
 		if (sheet === undefined || mosaic === undefined) return undefined;
 		if (this.#mosaic !== undefined) return this.#mosaic;
 		const sections = new SectionTable(this.#body);
 		const bands = sheet.bands.map(
 			([section, adler, length]): Band => ({ deflated: sections.raw(section), adler, length }),
 		);
-		const parts = readMosaicParts(mosaic, tiles, size, sections);
-		this.#mosaic = new Mosaic(groundOf({ ...sheet, ...size, bands }), parts, options.maxBytes);
+		const { rung } = sheet;
+		const head = sections.raw(mosaic.png);
+		this.#mosaic = new Mosaic(
+			{ ...size, head, bands, rung, error: movedError(sheet) },
+			readMosaicParts(mosaic, this.#tiles, sections),
+			options.maxBytes,
+		);
 		return this.#mosaic;
 	}
 }

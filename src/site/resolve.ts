@@ -78,9 +78,7 @@ export async function resolveMatch(
 	try {
 		if (raw === undefined) throw new Refused("path-too-long");
 		addQuery(raw, route, query);
-		const { params, data } = await withDeadline(site.dataTimeoutMs, (signal) =>
-			load(route, raw, signal),
-		);
+		const { params, data } = await loaded(site, route, raw);
 		const values = checkValues(route.slots?.(data, params) ?? {}, route);
 		return { kind: "found", route, params, data, values };
 	} catch (error) {
@@ -94,6 +92,12 @@ export async function resolveMatch(
 			error: isLogged ? error : undefined,
 		};
 	}
+}
+
+/** Where nothing is to be waited for, no clock is started for it. */
+async function loaded({ dataTimeoutMs }: Site, route: SiteRoute, raw: RawParams) {
+	if (route.params === undefined && route.data === undefined) return { params: raw, data: raw };
+	return withDeadline(dataTimeoutMs, (signal) => load(route, raw, signal));
 }
 
 async function load(
