@@ -14,13 +14,14 @@ import { once } from "./once.js";
 import type { Plate } from "./plate.js";
 import { createPlatePainter } from "./plate-painter.js";
 import { plateFromBytes } from "./plate-read.js";
+import { isBuilt, tileKey } from "./tile-key.js";
 
 /** `import("./built-whole.js")`, from wherever its code may be bundled. */
 export type LoadWhole = () => Promise<
 	Pick<typeof import("./built-whole.js"), "openWhole" | "stages">
 >;
 
-/** @param found the picture's plate, where it has all of its tiles */
+/** @param found the picture's plate, where there is one */
 export type DrawBuilt = (
 	route: SiteRoute,
 	image: ImageDefinition,
@@ -57,9 +58,15 @@ export function openBuiltPainter(
 	);
 	return async (route, image, values, size, found) => {
 		const plate = found && plateOf(found.number);
-		if (plate === undefined) return (await whole()).draw(route, image, values, size);
+		if (plate === undefined || !hasTiles(plate, values))
+			return (await whole()).draw(route, image, values, size);
 		return { ...(await painter.paintPlate(plate, found?.name ?? "", values)), failed: [] };
 	};
+}
+
+/** Whether nothing of such a picture is left to draw. */
+function hasTiles(plate: Plate, values: SlotValues): boolean {
+	return plate.units.every((_, unit) => isBuilt(plate, unit, values, tileKey(plate, unit, values)));
 }
 
 /** @throws PlacardError `plate-invalid` */

@@ -11,7 +11,7 @@ import type { DrawnImage } from "./draw.js";
 import type { Fallbacks } from "./handler.js";
 import { ShippedMosaic } from "./shipped-mosaic.js";
 
-/** A plate that has every tile of a picture. */
+/** A plate whose slots are those of a picture. */
 export interface FoundPlate {
 	/** Place in the build's list. */
 	readonly number: number;
@@ -25,7 +25,6 @@ type Images<Entry> = ReadonlyMap<SiteRoute, ReadonlyMap<ImageDefinition, Entry>>
 export class BuiltPlates {
 	readonly #images: Images<BuiltImage & { readonly name: string }>;
 	readonly #built: BuiltPictures["plates"];
-	readonly #bytes = new Map<number, Uint8Array>();
 	readonly #opened = new Map<number, ShippedMosaic>();
 	/** Every slot of each route's templates; undefined where one is generated and takes any. */
 	readonly #known: ReadonlyMap<SiteRoute, ReadonlySet<string> | undefined>;
@@ -39,8 +38,8 @@ export class BuiltPlates {
 	}
 
 	/**
-	 * The plate for a picture at its own size, where nothing of it is left to draw. Undefined for values of slots that
-	 * no template has, too: those are a mistake, for the checks that read templates.
+	 * The plate for a picture at its own size. Undefined for values of slots that no template has, too: those are a
+	 * mistake, for the checks that read templates.
 	 */
 	find(
 		route: SiteRoute,
@@ -58,8 +57,9 @@ export class BuiltPlates {
 		const own = ids.filter((id) => slots.includes(id)).sort();
 		const number = entry.plates.find((at) => isSame(this.#built[at]?.slots ?? [], own));
 		const plate = number === undefined ? undefined : this.#open(number);
-		if (number === undefined || plate?.hasTiles(values) !== true) return undefined;
-		return { number, plate, name: entry.name };
+		return number === undefined || plate === undefined
+			? undefined
+			: { number, plate, name: entry.name };
 	}
 
 	/** Places of an image's plates in the build's list. */
@@ -67,21 +67,15 @@ export class BuiltPlates {
 		return this.#images.get(route)?.get(image)?.plates ?? [];
 	}
 
-	/** A plate's bytes, as `plateToBytes` wrote them. */
+	/** A plate's bytes, as `plateToBytes` wrote them. @throws PlacardError `plate-invalid` */
 	bytes(number: number): Uint8Array | undefined {
-		const written = this.#built[number];
-		if (written === undefined) return undefined;
-		const bytes = this.#bytes.get(number) ?? decodeBase64(written.bytes);
-		this.#bytes.set(number, bytes);
-		return bytes;
+		return this.#open(number)?.bytes;
 	}
 
 	#open(number: number): ShippedMosaic | undefined {
-		const known = this.#opened.get(number);
-		if (known !== undefined) return known;
-		const bytes = this.bytes(number);
-		if (bytes === undefined) return undefined;
-		const plate = new ShippedMosaic(bytes);
+		const written = this.#built[number];
+		if (written === undefined) return undefined;
+		const plate = this.#opened.get(number) ?? new ShippedMosaic(decodeBase64(written.bytes));
 		this.#opened.set(number, plate);
 		return plate;
 	}

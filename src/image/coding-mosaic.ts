@@ -7,6 +7,7 @@ import { type RowCode, type Tokens, tokenize } from "./coded-rows.js";
 import type { IndexedSheet } from "./indexed-sheet.js";
 import { layIndices, windowOf } from "./lay-indices.js";
 import { type CodedCell, Mosaic, type MosaicParts } from "./mosaic.js";
+import { groundOf } from "./mosaic-ground.js";
 import type { Patch } from "./patch.js";
 import type { Rect } from "./tile.js";
 
@@ -18,7 +19,7 @@ export class CodingMosaic extends Mosaic {
 		parts: Omit<MosaicParts, "frame">,
 		maxBytes?: number,
 	) {
-		super(sheet.ground, { ...parts, frame: code.frame }, maxBytes);
+		super(groundOf(sheet.parts, parts.shelves), { ...parts, frame: code.frame }, maxBytes);
 	}
 
 	/**

@@ -78,8 +78,14 @@ function makeTables(): Tables {
 		crc = crc & 1 ? (crc >>> 1) ^ POLYNOMIAL : crc >>> 1;
 		for (let b = 0; b < 256; b += 2 * bit) first[b + bit] = (first[b] as number) ^ crc;
 	}
-	const after = (before: Int32Array) =>
-		before.map((crc) => (crc >>> 8) ^ (first[crc & 255] as number));
+	const after = (before: Int32Array) => {
+		const out = new Int32Array(256);
+		for (let b = 0; b < 256; b++) {
+			const crc = before[b] as number;
+			out[b] = (crc >>> 8) ^ (first[crc & 255] as number);
+		}
+		return out;
+	};
 	const second = after(first);
 	const third = after(second);
 	return [first, second, third, after(third)];

@@ -7,7 +7,7 @@ import { LRUCache } from "lru-cache";
 import { applyChange, changeOfRows, combineAll, measureRows, type RowChanges } from "./adler32.js";
 import { Blends } from "./blends.js";
 import { layIndices, windowOf } from "./lay-indices.js";
-import { groundOf, type MosaicGround, movedError, quadruplesOf } from "./mosaic-ground.js";
+import { movedError, quadruplesOf } from "./mosaic-ground.js";
 import {
 	type Ground,
 	type IndexedPatch,
@@ -224,11 +224,6 @@ export class IndexedSheet implements Sheet {
 		const changes = measureRows(still, indexed.indices, place);
 		this.#indexed.set(patch, { ...indexed, changes });
 		return changes;
-	}
-
-	/** For pictures whose patches bring no colour that the palette lacks. */
-	get ground(): MosaicGround {
-		return groundOf(this.parts);
 	}
 }
 

@@ -1,4 +1,7 @@
 /** The static picture under a mosaic: what of an indexed sheet a picture of coded cells needs. */
+import { combineAll } from "./adler32.js";
+import { concat } from "./concat.js";
+import type { BandRange } from "./mosaic-layout.js";
 import { type Band, pngHead } from "./png-file.js";
 import type { Rung } from "./sheet.js";
 
@@ -7,11 +10,16 @@ export interface MosaicGround {
 	readonly height: number;
 	/** The bytes of its files before their data: see `pngHead`. */
 	readonly head: Uint8Array;
-	readonly bands: readonly Band[];
+	/** The static bands before each shelf, and those after the last, joined; empty where there are none. */
+	readonly stills: readonly Band[];
+	/** Of the static rows of each shelf. */
+	readonly sums: readonly RowSum[];
 	readonly rung: Rung;
 	/** The most that its pictures are moved, in levels: see `Written`. */
 	readonly error: number;
 }
+
+export type RowSum = Pick<Band, "adler" | "length">;
 
 /** Of an indexed sheet, written or read: see `IndexedParts`. */
 interface GroundParts {
@@ -24,10 +32,23 @@ interface GroundParts {
 	readonly knownError: number;
 }
 
-export function groundOf(parts: GroundParts): MosaicGround {
+export function groundOf(parts: GroundParts, shelves: readonly BandRange[]): MosaicGround {
 	const { width, height, palette, bands, rung } = parts;
 	const head = pngHead({ width, height, kind: "indexed", palette: quadruplesOf(palette) });
-	return { width, height, head, bands, rung, error: movedError(parts) };
+	const edges = [0, ...shelves.flatMap(({ firstBand, endBand }) => [firstBand, endBand])];
+	const stills = edges
+		.filter((_, i) => i % 2 === 0)
+		.map((from, i) => joined(bands.slice(from, shelves[i]?.firstBand)));
+	const sums = shelves.map(({ firstBand, endBand }) => sumOf(bands.slice(firstBand, endBand)));
+	return { width, height, head, stills, sums, rung, error: movedError(parts) };
+}
+
+function joined(bands: readonly Band[]): Band {
+	return { deflated: concat(bands.map(({ deflated }) => deflated)), ...sumOf(bands) };
+}
+
+function sumOf(bands: readonly RowSum[]): RowSum {
+	return { adler: combineAll(bands), length: bands.reduce((sum, { length }) => sum + length, 0) };
 }
 
 /** In levels: static colours, and those that patches were known to bring. */

@@ -4,10 +4,10 @@
  * order of the rows, and its checksum is the static one, corrected by what each cell is known to change.
  */
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
-import { applyChange, combineAll } from "./adler32.js";
+import { applyChange } from "./adler32.js";
 import { type BitRows, BitWriter } from "./bit-writer.js";
 import type { BlockFrame, CodedRows } from "./coded-rows.js";
-import type { MosaicGround } from "./mosaic-ground.js";
+import type { MosaicGround, RowSum } from "./mosaic-ground.js";
 import type { Cell, Shelf } from "./mosaic-layout.js";
 import { type Band, joinAfter } from "./png-file.js";
 import { BAND_ROWS, type Written, writtenPng } from "./sheet.js";
@@ -33,42 +33,32 @@ export interface MosaicParts {
 }
 
 export class Mosaic {
-	readonly #shelves: readonly ShelfBits[];
-
 	/** @param maxBytes of a file */
 	constructor(
 		readonly ground: MosaicGround,
 		readonly parts: MosaicParts,
 		readonly maxBytes = DEFAULT_MAX_BYTES,
-	) {
-		this.#shelves = parts.shelves.map((shelf) => ({
-			shelf,
-			gapBits: gapBitsOf(shelf, parts.gaps),
-			adler: combineAll(ground.bands.slice(shelf.firstBand, shelf.endBand)),
-		}));
-	}
+	) {}
 
 	/**
 	 * @param coded a choice of each cell, in their order
 	 * @returns undefined when the file is larger than it may be
 	 */
 	write(coded: readonly CodedCell[]): Written | undefined {
-		const { head, bands, rung, error, width, height } = this.ground;
+		const { head, stills, rung, error, width, height } = this.ground;
 		const all: Band[] = [];
-		let band = 0;
-		for (const shelf of this.#shelves) {
-			const { firstBand, endBand } = shelf.shelf;
-			all.push(...bands.slice(band, firstBand), this.#join(shelf, coded));
-			band = endBand;
+		for (const [i, still] of stills.entries()) {
+			all.push(still);
+			const shelf = this.parts.shelves[i];
+			if (shelf !== undefined) all.push(this.#join(shelf, this.ground.sums[i] as RowSum, coded));
 		}
-		all.push(...bands.slice(band));
 		const bytes = joinAfter(head, all, height * (width + 1));
 		return bytes.length <= this.maxBytes ? writtenPng(bytes, rung, error) : undefined;
 	}
 
-	#join({ shelf, gapBits, adler: still }: ShelfBits, coded: readonly CodedCell[]): Band {
+	#join(shelf: Shelf, still: RowSum, coded: readonly CodedCell[]): Band {
 		const { header, end } = this.parts.frame;
-		let bits = gapBits + (header.counts[0] as number) + FRAME_BITS;
+		let bits = gapBitsOf(shelf, this.parts.gaps) + (header.counts[0] as number) + FRAME_BITS;
 		for (const place of shelf.cells) bits += (coded[place] as CodedCell).bits;
 		const out = new BitWriter(bits);
 		out.appendRows([header], 1);
@@ -86,11 +76,13 @@ export class Mosaic {
 		return { deflated: out.bytes(), ...this.#checksum(shelf, still, coded) };
 	}
 
-	#checksum({ firstBand, endBand, cells }: Shelf, still: number, coded: readonly CodedCell[]) {
-		const { width, height } = this.ground;
-		const stride = width + 1;
+	#checksum(
+		{ firstBand, cells }: Shelf,
+		{ adler: still, length }: RowSum,
+		coded: readonly CodedCell[],
+	) {
+		const stride = this.ground.width + 1;
 		const top = firstBand * BAND_ROWS;
-		const length = (Math.min(height, endBand * BAND_ROWS) - top) * stride;
 		let adler = still;
 		for (const place of cells) {
 			const { x, y } = this.parts.cells[place] as Cell;
@@ -115,11 +107,4 @@ function fromRow({ words, starts, counts }: CodedCell, row: number): BitRows {
 	return row === 0
 		? { words, starts, counts }
 		: { words, starts: starts.subarray(row), counts: counts.subarray(row) };
-}
-
-interface ShelfBits {
-	readonly shelf: Shelf;
-	readonly gapBits: number;
-	/** Adler-32 of its static rows. */
-	readonly adler: number;
 }

@@ -12,8 +12,8 @@ import type { Climbed, Ladder, LadderOptions } from "./ladder.js";
 import { readMosaicParts } from "./mosaic-file.js";
 import type { Patch } from "./patch.js";
 import type { Plate, PlateLadder } from "./plate.js";
-import type { Head, MosaicHead, TileHead } from "./plate-format.js";
-import { readHead } from "./plate-head.js";
+import type { Head, MosaicHead, RestHead, TileHead } from "./plate-format.js";
+import { checkSum, readHead } from "./plate-head.js";
 import { SectionReader } from "./sections.js";
 import type { BandCache, Sheet } from "./sheet.js";
 import { laidOver, readFloor, readSheet, sheetBackdrop } from "./shipped-sheet.js";
@@ -28,21 +28,24 @@ import type { Backdrop, Tile } from "./tile.js";
  * @throws PlacardError `plate-invalid`
  */
 export function plateFromBytes(bytes: Uint8Array): Plate {
-	const { head, body } = readHead(bytes, crc32);
+	checkSum(bytes, crc32);
+	const { head, body } = readHead(bytes);
 	const sections = new SectionReader(body);
-	const { size, slots, units, options, overlays, tiles } = head;
+	const { size, slots, units, options } = head;
+	const rest = readJson<RestHead>(head.rest, sections);
+	const { overlays, tiles } = rest;
 	const readTile = (tile: TileHead): Tile => new ShippedTile(tile, sections) as Tile;
 	const read = overlays.map(readTile);
-	const sheet = head.sheet === undefined ? undefined : readSheet(head.sheet, size, sections);
-	const floor = readFloor(head, sections, sheet);
+	const sheet = rest.sheet === undefined ? undefined : readSheet(rest.sheet, size, sections);
+	const floor = readFloor(rest, size, sections, sheet);
 	const base =
-		head.floor === undefined && sheet !== undefined ? sheetBackdrop(sheet) : laidOver(floor, read);
+		rest.floor === undefined && sheet !== undefined ? sheetBackdrop(sheet) : laidOver(floor, read);
 	const patches = new Map<string, (key: string) => Patch>();
 	const plate: Plate = {
 		kind: "plate",
 		size,
 		slots,
-		units: readUnits(units, head.sources, sections),
+		units: readUnits(units, rest.sources, sections),
 		floor,
 		base,
 		overlays: read,
@@ -51,7 +54,7 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		patches,
 		...(sheet === undefined || head.mosaic === undefined
 			? {}
-			: { mosaic: readMosaic(head.mosaic, head, sheet, sections) }),
+			: { mosaic: readMosaic(head.mosaic, options.maxBytes, sheet, sections) }),
 	};
 	for (const tile of tiles)
 		if (tile.indices !== undefined)
@@ -61,14 +64,17 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 
 function readMosaic(
 	head: MosaicHead,
-	{ size, tiles, options }: Head,
+	maxBytes: number | undefined,
 	sheet: IndexedSheet,
 	sections: SectionReader,
 ): CodingMosaic {
-	const byKey = new Map(tiles.map((tile) => [tile.key, tile]));
-	const parts = readMosaicParts(head, byKey, sections);
-	const code = new RowCode(size.width + 1, sections.raw(head.lengths), parts.frame);
-	return new CodingMosaic(sheet, code, parts, options.maxBytes);
+	const parts = readMosaicParts(head, sections);
+	const code = new RowCode(sheet.parts.width + 1, sections.raw(head.lengths), parts.frame);
+	return new CodingMosaic(sheet, code, parts, maxBytes);
+}
+
+function readJson<Value>(section: number, sections: SectionReader): Value {
+	return JSON.parse(new TextDecoder().decode(sections.read(section))) as Value;
 }
 
 /** Their templates are read when a tile is to be drawn that the build has not. */
@@ -80,7 +86,7 @@ function readUnits(heads: Head["units"], section: number, sections: SectionReade
 		source: {
 			name,
 			get text() {
-				texts ??= JSON.parse(new TextDecoder().decode(sections.read(section))) as string[];
+				texts ??= readJson<string[]>(section, sections);
 				return texts[i] ?? "";
 			},
 		},

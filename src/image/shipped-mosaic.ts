@@ -1,71 +1,64 @@
 /**
- * A plate's bytes → pictures of cells that a build has coded, and what else the plate has: as much as a cold function
- * reads of it for its first picture. `plate-read.ts` reads the whole of it.
+ * A plate's bytes → pictures of cells that a build has coded: as much as a cold function reads of a plate for its first
+ * picture. `plate-read.ts` reads the whole of it.
  */
 import type { BoundValues } from "../template/template.js";
+import { crc32 } from "./crc32.js";
 import { type CodedCell, Mosaic } from "./mosaic.js";
-import { readMosaicParts } from "./mosaic-file.js";
-import { movedError } from "./mosaic-ground.js";
-import type { Head, TileHead } from "./plate-format.js";
-import { readHead } from "./plate-head.js";
-import type { Band } from "./png-file.js";
+import { readGround, readMosaicParts } from "./mosaic-file.js";
+import type { Head } from "./plate-format.js";
+import { checkSum, readHead } from "./plate-head.js";
 import { SectionTable } from "./section-table.js";
 import type { Written } from "./sheet.js";
-import { isBuilt, tileKey } from "./tile-key.js";
+import { tileKey } from "./tile-key.js";
 
 export class ShippedMosaic {
 	readonly #head: Head;
-	readonly #tiles: ReadonlyMap<string, TileHead>;
-	readonly #body: Uint8Array;
-	#mosaic: Mosaic | undefined;
+	/** Undefined where the plate has none. */
+	readonly #mosaic: Mosaic | undefined;
+	#written = 0;
 
-	/** @throws PlacardError `plate-invalid`; the checksum is left to who reads more of it */
-	constructor(bytes: Uint8Array) {
+	/** @throws PlacardError `plate-invalid` */
+	constructor(readonly bytes: Uint8Array) {
 		const { head, body } = readHead(bytes);
+		const { mosaic, size, options } = head;
 		this.#head = head;
-		this.#body = body;
-		this.#tiles = new Map(head.tiles.map((tile) => [tile.key, tile]));
-	}
-
-	/** Whether nothing of such a picture is left to draw. */
-	hasTiles(values: BoundValues): boolean {
-		const { units } = this.#head;
-		const built = { units, tiles: this.#tiles };
-		return units.every((_, unit) => isBuilt(built, unit, values, tileKey(built, unit, values)));
+		if (mosaic === undefined) return;
+		const sections = new SectionTable(body);
+		const ground = readGround(mosaic, size, sections);
+		this.#mosaic = new Mosaic(ground, readMosaicParts(mosaic, sections), options.maxBytes);
 	}
 
 	/**
-	 * @param values `hasTiles` of them
-	 * @returns undefined where cells have to be coded first, or the picture would be larger than it may be
+	 * The first picture is written from bytes whose form alone has been checked: summing them all takes a cold function as
+	 * long as the picture. The second is not.
+	 *
+	 * @returns undefined where a cell has to be coded or drawn first, or the picture would be larger than it may be
+	 * @throws PlacardError `plate-invalid`
 	 */
 	write(values: BoundValues): Written | undefined {
-		const mosaic = this.#read();
-		if (mosaic === undefined) return undefined;
+		if (this.#written === 1) checkSum(this.bytes, crc32);
+		const coded = this.#cells(values);
+		const written = coded && this.#mosaic?.write(coded);
+		if (written !== undefined) this.#written++;
+		return written;
+	}
+
+	/** Undefined unless each unit has a cell to itself, or declared values of it that draw nothing. */
+	#cells(values: BoundValues): readonly CodedCell[] | undefined {
+		const { units, mosaic } = this.#head;
+		if (mosaic === undefined || this.#mosaic === undefined) return undefined;
+		const keys = units.map((_, unit) => tileKey(this.#head, unit, values));
 		const coded: CodedCell[] = [];
-		for (const { units } of mosaic.parts.cells) {
-			const [first = -1] = units;
-			const cell = mosaic.parts.shipped.get(tileKey(this.#head, first, values));
+		for (const { units: own } of mosaic.cells) {
+			const cell = this.#mosaic.parts.shipped.get(keys[own[0] ?? -1] ?? "");
 			if (cell === undefined) return undefined;
 			coded.push(cell);
 		}
-		return mosaic.write(coded);
-	}
-
-	#read(): Mosaic | undefined {
-		const { sheet, mosaic, size, options } = this.#head;
-		if (sheet === undefined || mosaic === undefined) return undefined;
-		if (this.#mosaic !== undefined) return this.#mosaic;
-		const sections = new SectionTable(this.#body);
-		const bands = sheet.bands.map(
-			([section, adler, length]): Band => ({ deflated: sections.raw(section), adler, length }),
+		if (coded.length === keys.length) return coded;
+		const isBlank = keys.every(
+			(key) => Object.hasOwn(mosaic.coded, key) || mosaic.blank.includes(key),
 		);
-		const { rung } = sheet;
-		const head = sections.raw(mosaic.png);
-		this.#mosaic = new Mosaic(
-			{ ...size, head, bands, rung, error: movedError(sheet) },
-			readMosaicParts(mosaic, this.#tiles, sections),
-			options.maxBytes,
-		);
-		return this.#mosaic;
+		return isBlank ? coded : undefined;
 	}
 }

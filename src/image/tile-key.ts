@@ -17,6 +17,11 @@ export function tileKey(
 	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? identityOf(values[id]) : [])))}`;
 }
 
+/** The unit that a tile's key is of. */
+export function unitOf(key: string): number {
+	return Number.parseInt(key, 10);
+}
+
 /** What tells a picture's values from others', as text. */
 export function valuesKey(values: BoundValues): string {
 	return JSON.stringify(Object.entries(values).map(([id, value]) => [id, ...identityOf(value)]));
