@@ -63,7 +63,7 @@ export function findRoute(site: Site, pathname: string): RouteMatch | undefined 
 export async function resolve(
 	site: Site,
 	pathname: string,
-	query = new URLSearchParams(),
+	query?: URLSearchParams,
 ): Promise<Resolution> {
 	const match = findRoute(site, pathname);
 	return match === undefined ? { kind: "none" } : resolveMatch(site, match, query);
@@ -73,7 +73,7 @@ export async function resolve(
 export async function resolveMatch(
 	site: Site,
 	{ route, raw }: RouteMatch,
-	query: URLSearchParams,
+	query?: URLSearchParams,
 ): Promise<Exclude<Resolution, { kind: "none" }>> {
 	try {
 		if (raw === undefined) throw new Refused("path-too-long");
@@ -114,9 +114,9 @@ async function load(
 	return { params, data };
 }
 
-function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams): void {
+function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams | undefined): void {
 	for (const key of route.query) {
-		const value = query.get(key);
+		const value = query?.get(key) ?? null;
 		if (value !== null) raw[key] = value.slice(0, MAX_PATH_LENGTH);
 	}
 }
