@@ -1,6 +1,5 @@
 /** Sections of a plate as they are written, and read with what was deflated: see section-table.ts for their form. */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { encodeBase64 } from "./base64.js";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { invalidPlate } from "./plate-format.js";
 import { SectionTable } from "./section-table.js";
 
@@ -9,11 +8,15 @@ const MAX_PIECE = 24_000_000;
 
 export class SectionWriter {
 	readonly #pieces: Uint8Array[] = [];
-	readonly #known = new Map<string, number>();
+	readonly #raw = new Numbered();
+	/** By what was deflated: to find the same data again takes a hundredth of deflating it. */
+	readonly #deflated = new Numbered();
 
 	/** Deflated at the best level; gives the piece's number. */
 	add(data: Uint8Array): number {
-		return this.addRaw(deflateRawSync(data, { level: 9, memLevel: 9 }));
+		return this.#deflated.number(data, () =>
+			this.addRaw(deflateRawSync(data, { level: 9, memLevel: 9 })),
+		);
 	}
 
 	/**
@@ -21,10 +24,7 @@ export class SectionWriter {
 	 * each of nine cells is shipped once.
 	 */
 	addRaw(data: Uint8Array): number {
-		const key = encodeBase64(data);
-		const known = this.#known.get(key) ?? this.#pieces.push(data) - 1;
-		this.#known.set(key, known);
-		return known;
+		return this.#raw.number(data, () => this.#pieces.push(data) - 1);
 	}
 
 	finish(): Uint8Array {
@@ -40,6 +40,27 @@ export class SectionWriter {
 		}
 		return out;
 	}
+}
+
+/** Numbers of data, by its bytes; what was given a number must not change. */
+class Numbered {
+	readonly #known = new Map<string, { readonly data: Uint8Array; readonly number: number }[]>();
+
+	number(data: Uint8Array, make: () => number): number {
+		const key = `${data.length} ${crc32(data)}`;
+		const alike = this.#known.get(key) ?? [];
+		const known = alike.find((other) => isSame(other.data, data));
+		if (known !== undefined) return known.number;
+		const number = make();
+		this.#known.set(key, [...alike, { data, number }]);
+		return number;
+	}
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
 }
 
 export class SectionReader extends SectionTable {

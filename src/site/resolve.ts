@@ -94,24 +94,36 @@ export async function resolveMatch(
 	}
 }
 
-/** Where nothing is to be waited for, no clock is started for it. */
-async function loaded({ dataTimeoutMs }: Site, route: SiteRoute, raw: RawParams) {
-	if (route.params === undefined && route.data === undefined) return { params: raw, data: raw };
-	return withDeadline(dataTimeoutMs, (signal) => load(route, raw, signal));
+interface Loaded {
+	readonly params: unknown;
+	readonly data: unknown;
 }
 
-async function load(
-	route: SiteRoute,
-	raw: RawParams,
-	signal: AbortSignal,
-): Promise<{ params: unknown; data: unknown }> {
-	const checked: StandardSchemaV1.Result<unknown> =
-		route.params === undefined ? { value: raw } : await route.params["~standard"].validate(raw);
+type Checked = StandardSchemaV1.Result<unknown>;
+
+/** A clock is started for what may take time: starting and stopping it costs more than a match without data. */
+async function loaded(site: Site, route: SiteRoute, raw: RawParams): Promise<Loaded> {
+	const checked: Checked | Promise<Checked> =
+		route.params === undefined ? { value: raw } : route.params["~standard"].validate(raw);
+	if (route.data === undefined && !("then" in checked)) {
+		const params = paramsOf(checked);
+		return { params, data: given(params) };
+	}
+	return withDeadline(site.dataTimeoutMs, async (signal) => {
+		const params = paramsOf(await checked);
+		const data = route.data === undefined ? params : await route.data(params, { signal });
+		return { params, data: given(data) };
+	});
+}
+
+function paramsOf(checked: Checked): unknown {
 	if (checked.issues !== undefined) throw new Refused("params-refused");
-	const params = checked.value;
-	const data = route.data === undefined ? params : await route.data(params, { signal });
+	return checked.value;
+}
+
+function given(data: unknown): unknown {
 	if (data === undefined || data === null) throw new Refused("no-data");
-	return { params, data };
+	return data;
 }
 
 function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams | undefined): void {
