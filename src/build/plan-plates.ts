@@ -15,8 +15,8 @@ import type {
 	SlotValues,
 	TemplateImage,
 } from "../site/definition.js";
-import { resolve } from "../site/resolve.js";
 import type { Template } from "../template/template.js";
+import { knownPages } from "./known-pages.js";
 
 /** One plate to make. */
 export interface PlatePlan {
@@ -52,12 +52,7 @@ export async function planPlates(site: Site, art: Art): Promise<readonly PlatePl
 
 /** Values that fill the sets of slots that pages of the route are known to fill. */
 async function knownValues(site: Site, route: SiteRoute): Promise<readonly SlotValues[]> {
-	const isFixed = route.pattern.parts.every(({ kind }) => kind === "literal");
-	const paths = isFixed ? [route.pattern.source, ...route.examples] : route.examples;
-	const found = await Promise.all(paths.map((path) => resolve(site, path)));
-	const filled = found.flatMap((page) =>
-		page.kind === "found" && page.route === route ? [page.values] : [],
-	);
+	const filled = await knownPages(site, route);
 	if (filled.length > 0 || Object.keys(route.values).length === 0) return filled;
 	const first = Object.entries(route.values).map(([id, [value]]) => [id, value] as const);
 	return [Object.fromEntries(first)];
