@@ -11,10 +11,10 @@ import type {
 	FiniteValues,
 	Site,
 	SiteRoute,
-	SlotValue,
 	SlotValues,
 	TemplateImage,
 } from "../site/definition.js";
+import { joinValues } from "../site/finite-values.js";
 import type { Template } from "../template/template.js";
 import { knownPages } from "./known-pages.js";
 
@@ -80,14 +80,5 @@ function idOf({ image: { file, width, height }, budget, slots }: PlatePlan): str
 function joined(known: PlatePlan | undefined, plan: PlatePlan, key: string): PlatePlan {
 	const keys = [...new Set([...(known?.keys ?? []), key])];
 	if (known === undefined) return { ...plan, keys };
-	const ids = [...new Set([...Object.keys(known.values), ...Object.keys(plan.values)])];
-	const values = ids.map((id) => [
-		id,
-		distinct([...(known.values[id] ?? []), ...(plan.values[id] ?? [])]),
-	]);
-	return { ...known, values: Object.fromEntries(values), keys };
-}
-
-function distinct(values: readonly SlotValue[]): readonly SlotValue[] {
-	return [...new Map(values.map((value) => [JSON.stringify(value ?? null), value])).values()];
+	return { ...known, values: joinValues(known.values, plan.values), keys };
 }
