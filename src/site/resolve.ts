@@ -37,10 +37,9 @@ export type Resolution =
 	  }
 	| { readonly kind: "none" };
 
+/** Its message is the reason: a page's bundle has no room for more. */
 class Refused extends Error {
-	constructor(readonly reason: FallbackReason) {
-		super(reason);
-	}
+	declare readonly message: FallbackReason;
 }
 
 /** A route and the parameters that its pattern reads from a path. */
@@ -76,13 +75,13 @@ export async function resolveMatch(
 	query?: URLSearchParams,
 ): Promise<Exclude<Resolution, { kind: "none" }>> {
 	try {
-		if (raw === undefined) throw new Refused("path-too-long");
+		if (raw === undefined) throw new Refused("path-too-long" satisfies FallbackReason);
 		addQuery(raw, route, query);
 		const { params, data } = await loaded(site, route, raw);
 		const values = checkValues(route.slots?.(data, params) ?? {}, route);
 		return { kind: "found", route, params, data, values };
 	} catch (error) {
-		const reason = error instanceof Refused ? error.reason : "definition-failed";
+		const reason = error instanceof Refused ? error.message : "definition-failed";
 		const isLogged = reason === "definition-failed" || reason === "data-timeout";
 		return {
 			kind: "fallback",
@@ -94,6 +93,30 @@ export async function resolveMatch(
 	}
 }
 
+/** A clock is started for what may take time: starting and stopping it costs more than a match without data. */
+async function loaded(site: Site, route: SiteRoute, raw: RawParams): Promise<Loaded> {
+	const checked: Checked | Promise<Checked> = route.params?.["~standard"].validate(raw) ?? {
+		value: raw,
+	};
+	const work = (signal?: AbortSignal) => load(route, checked, signal);
+	return route.data === undefined && !("then" in checked)
+		? work()
+		: withDeadline(site.dataTimeoutMs, work);
+}
+
+async function load(
+	route: SiteRoute,
+	checked: Checked | Promise<Checked>,
+	signal?: AbortSignal,
+): Promise<Loaded> {
+	const result = await checked;
+	if (result.issues !== undefined) throw new Refused("params-refused" satisfies FallbackReason);
+	const params = result.value;
+	const data = signal && route.data ? await route.data(params, { signal }) : params;
+	if (data === undefined || data === null) throw new Refused("no-data" satisfies FallbackReason);
+	return { params, data };
+}
+
 interface Loaded {
 	readonly params: unknown;
 	readonly data: unknown;
@@ -101,35 +124,10 @@ interface Loaded {
 
 type Checked = StandardSchemaV1.Result<unknown>;
 
-/** A clock is started for what may take time: starting and stopping it costs more than a match without data. */
-async function loaded(site: Site, route: SiteRoute, raw: RawParams): Promise<Loaded> {
-	const checked: Checked | Promise<Checked> =
-		route.params === undefined ? { value: raw } : route.params["~standard"].validate(raw);
-	if (route.data === undefined && !("then" in checked)) {
-		const params = paramsOf(checked);
-		return { params, data: given(params) };
-	}
-	return withDeadline(site.dataTimeoutMs, async (signal) => {
-		const params = paramsOf(await checked);
-		const data = route.data === undefined ? params : await route.data(params, { signal });
-		return { params, data: given(data) };
-	});
-}
-
-function paramsOf(checked: Checked): unknown {
-	if (checked.issues !== undefined) throw new Refused("params-refused");
-	return checked.value;
-}
-
-function given(data: unknown): unknown {
-	if (data === undefined || data === null) throw new Refused("no-data");
-	return data;
-}
-
 function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams | undefined): void {
 	for (const key of route.query) {
-		const value = query?.get(key) ?? null;
-		if (value !== null) raw[key] = value.slice(0, MAX_PATH_LENGTH);
+		const value = query?.get(key);
+		if (typeof value === "string") raw[key] = value.slice(0, MAX_PATH_LENGTH);
 	}
 }
 
@@ -139,7 +137,7 @@ function checkValues(values: unknown, route: SiteRoute): SlotValues {
 	throw unexpected(
 		"definition-invalid",
 		`routes[${shown(route.pattern.source)}].slots`,
-		"an object of slot values, and no promise: load in `data`",
+		"an object, no promise: load in `data`",
 		values,
 	);
 }
@@ -153,7 +151,7 @@ async function withDeadline<T>(
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<never>((_, reject) => {
 		timer = setTimeout(() => {
-			reject(new Refused("data-timeout"));
+			reject(new Refused("data-timeout" satisfies FallbackReason));
 			abort.abort();
 		}, timeoutMs);
 	});
