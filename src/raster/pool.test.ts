@@ -1,4 +1,4 @@
-/** Real threads from dist/, real hostile pictures; the clock is real too, with room for a busy machine. */
+/** Real threads from dist/, real hostile pictures; the clock is real too, and what it says is compared with what the machine gives now. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -24,9 +24,18 @@ const square = (svg: string) => ({ svg, width: SIDE, height: SIDE });
 const slow = { svg: endless, width: MEMORY_SIDE, height: MEMORY_SIDE };
 const trap = square(hostile[0]?.svg ?? "");
 
+/** For pictures whose deadline is not the matter. */
+const PATIENT_MS = 50_000;
+
 const pools: Pool[] = [];
 async function start(options: Partial<PoolOptions> = {}): Promise<Pool> {
-	const pool = await createPool({ fonts, threads: 2, workerUrl, ...options });
+	const pool = await createPool({
+		fonts,
+		threads: 2,
+		workerUrl,
+		timeoutMs: PATIENT_MS,
+		...options,
+	});
 	pools.push(pool);
 	return pool;
 }
@@ -62,10 +71,35 @@ async function isIdleSoon(): Promise<boolean> {
 	return false;
 }
 
-async function until(condition: () => boolean, limitMs = 5_000): Promise<number> {
+async function until(condition: () => boolean, limitMs = 20_000): Promise<number> {
 	const started = performance.now();
 	while (!condition() && performance.now() - started < limitMs) await sleep(2);
 	return performance.now() - started;
+}
+
+/** What becomes of a good picture, on a machine so busy that the pool's deadline may be too short for some of them. */
+async function codeSoon(pool: Pool): Promise<string | undefined> {
+	let last: string | undefined;
+	for (let attempt = 0; attempt < 25 && last !== "drawn"; attempt++)
+		last = await codeOf(pool.png(square(good)));
+	return last;
+}
+
+/** Milliseconds that a timer of `ms` really takes: beside work with a deadline, a measure for how late a busy machine makes both. */
+async function timer(ms: number): Promise<number> {
+	const started = performance.now();
+	await sleep(ms);
+	return performance.now() - started;
+}
+
+/** Milliseconds that a thread takes to start and to draw these pictures, as busy as the machine is now. */
+async function timeFor(pictures: number): Promise<number> {
+	const started = performance.now();
+	const pool = await start({ threads: 1 });
+	await Promise.all(Array.from({ length: pictures }, () => pool.pixels(square(good))));
+	const ms = performance.now() - started;
+	await pool.close();
+	return ms;
 }
 
 describe("pictures", () => {
@@ -91,16 +125,17 @@ describe("the deadline", () => {
 	it("ends the work: the CPU rests, and the pool is whole again", async () => {
 		const pool = await start({ timeoutMs: 400 });
 		const started = performance.now();
+		const due = timer(400);
 		expect(await codesOf([pool.png(slow), pool.pixels(slow)])).toEqual([
 			"draw-timeout",
 			"draw-timeout",
 		]);
-		expect(performance.now() - started).toBeLessThan(5_000);
+		expect(performance.now() - started).toBeLessThan(10 * (await due));
 		expect(await isIdleSoon()).toBe(true);
 		await until(() => pool.stats().threads === 2);
-		expect(pool.stats().threads).toBe(2);
-		expect(await codeOf(pool.png(square(good)))).toBe("drawn");
-		expect(pool.stats()).toMatchObject({ timedOut: 2, replaced: 2, running: 0, waiting: 0 });
+		expect(pool.stats()).toMatchObject({ threads: 2, timedOut: 2, replaced: 2 });
+		expect(pool.stats()).toMatchObject({ running: 0, waiting: 0 });
+		expect(await codeSoon(pool)).toBe("drawn");
 	});
 
 	it("counts the time in the queue, and takes no thread from others", async () => {
@@ -110,7 +145,7 @@ describe("the deadline", () => {
 		expect(pool.stats()).toMatchObject({ timedOut: 20, waiting: 0, running: 0 });
 		expect(pool.stats().replaced).toBeLessThan(20);
 		await until(() => pool.stats().threads === 1);
-		expect(await codeOf(pool.png(square(good)))).toBe("drawn");
+		expect(await codeSoon(pool)).toBe("drawn");
 	});
 
 	it("is shorter for a picture that another one waits for, which is drawn then", async () => {
@@ -130,7 +165,7 @@ describe("the deadline", () => {
 	});
 
 	it("leaves the pictures beside and behind a hung one whole", async () => {
-		const pool = await start({ timeoutMs: 1_500 });
+		const pool = await start({ timeoutMs: Math.ceil(1_500 + 10 * (await timeFor(10))) });
 		const others = Array.from({ length: 10 }, () => pool.pixels(square(good)));
 		expect(await codesOf([pool.png(slow), ...others])).toEqual([
 			"draw-timeout",
@@ -157,7 +192,7 @@ describe("a pool that loses a thread for all that it draws", () => {
 
 describe("a signal", () => {
 	it("ends a picture at work and its CPU", async () => {
-		const pool = await start({ threads: 1, timeoutMs: 60_000 });
+		const pool = await start({ threads: 1 });
 		const abort = new AbortController();
 		const picture = codeOf(pool.png(slow, abort.signal));
 		await sleep(100);
@@ -187,11 +222,10 @@ describe("a signal", () => {
 describe("the queue", () => {
 	it("takes what it may hold and refuses the rest at once", async () => {
 		const pool = await start({ threads: 1, maxQueue: 3 });
-		const started = performance.now();
 		const signal = AbortSignal.timeout(60_000);
 		const pictures = Array.from({ length: 10 }, () => codeOf(pool.png(square(good), signal)));
 		const refused = await Promise.all(pictures.slice(4));
-		expect(performance.now() - started).toBeLessThan(5_000);
+		expect(pool.stats().drawn).toBe(0);
 		expect(refused).toEqual(Array(6).fill("draw-overloaded"));
 		expect(await Promise.all(pictures.slice(0, 4))).toEqual(Array(4).fill("drawn"));
 		expect(pool.stats()).toMatchObject({ overloaded: 6, drawn: 4, waiting: 0 });
@@ -215,12 +249,15 @@ describe("a thread that breaks", () => {
 	});
 
 	it("on memory is replaced", async () => {
-		const pool = await start({ threads: 1, timeoutMs: 20_000 });
+		const pool = await start({ threads: 1 });
 		const hungry = { svg: memoryHungry, width: MEMORY_SIDE, height: MEMORY_SIDE };
 		expect(await codeOf(pool.png(hungry))).toBe("draw-failed");
 		const started = performance.now();
-		expect(await codeOf(pool.png(square(good)))).toBe("drawn");
-		expect(performance.now() - started).toBeLessThan(5_000);
+		const next = codeOf(pool.png(square(good))).then((code) => [code, performance.now() - started]);
+		// Another thread that starts at the same time says how long that takes now.
+		const [fresh, [code, took]] = await Promise.all([timeFor(1), next]);
+		expect(code).toBe("drawn");
+		expect(took).toBeLessThan(10 * fresh);
 	});
 
 	it("by a trap among good pictures costs that picture alone", async () => {
@@ -244,7 +281,7 @@ describe("a thread that is killed", () => {
 		["runs out of memory", "const a = []; for (;;) a.push(Array(1e5).fill(1.5))"],
 	])("%s under its picture: that picture fails, the pool goes on", async (_, deed) => {
 		const entry = script(`${PARENT} parentPort.on("message", () => { ${deed} }); ${STARTED}`);
-		const pool = await start({ threads: 2, workerUrl: entry, timeoutMs: 30_000 });
+		const pool = await start({ threads: 2, workerUrl: entry });
 		expect(await codesOf([pool.png(trap), pool.png(trap), pool.png(trap)])).toEqual(
 			Array(3).fill("draw-failed"),
 		);
@@ -330,8 +367,9 @@ describe("close", () => {
 		const pool = await start({ threads: 1, timeoutMs: 300 });
 		const picture = codeOf(pool.png(slow));
 		const started = performance.now();
+		const due = timer(300);
 		await pool.close();
-		expect(performance.now() - started).toBeLessThan(5_000);
+		expect(performance.now() - started).toBeLessThan(10 * (await due));
 		expect(await picture).toBe("draw-timeout");
 	});
 

@@ -1,5 +1,5 @@
 /**
- * The one place that talks to HarfBuzz: a run of text with one font, script and direction → glyphs with positions; a glyph
+ * The one place that shapes with HarfBuzz: a run of text with one font, script and direction → glyphs with positions; a glyph
  * → its outline. One buffer and one set of callbacks serve every call, because objects of the wasm heap are freed only when
  * the collector finds the JavaScript side of them: a buffer a title would grow the heap under load.
  */

@@ -1,5 +1,5 @@
 /** The README's own example, written to a folder as it stands there and run as it says. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import {
 	copyFileSync,
 	existsSync,
@@ -54,6 +54,32 @@ test("the picture is drawn by the command that stands there", () => {
 	let white = 0;
 	for (let i = 0; i < data.length; i += 4) white += data[i] === 255 && data[i + 1] === 255 ? 1 : 0;
 	expect(white).toBeGreaterThan(3000);
+});
+
+test("the pages that are made there are served with their tags", async () => {
+	const [make = "", serve = "", read = ""] = block("sh", "npx placard serve").split("\n");
+	execFileSync("sh", ["-c", make], { cwd: folder });
+	const [port = ""] = /\d{4}/.exec(serve) ?? [];
+	expect(serve).toMatch(/^npx placard serve --dir public --port \d+$/);
+	const server = spawn(
+		process.execPath,
+		[at("dist/cli/main.js"), ...serve.replace(port, "0").split(" ").slice(2)],
+		{ cwd: folder },
+	);
+	try {
+		let printed = "";
+		for await (const chunk of server.stdout) {
+			printed += chunk;
+			if (/^http:.*$/m.test(printed)) break;
+		}
+		const [url = ""] = /^http:.*$/m.exec(printed) ?? [];
+		const path = read.slice(read.indexOf(port) + port.length);
+		const page = await (await fetch(new URL(path, url))).text();
+		expect(page).toContain('<meta property="og:title" content="Hello, world">');
+		expect(page).toContain("Hello");
+	} finally {
+		server.kill();
+	}
 });
 
 test("the server of one's own answers with the rewritten page and the picture behind it", async () => {
