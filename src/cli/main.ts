@@ -5,6 +5,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import type { Shard } from "../prerender/index.js";
 import { MAX_SIDE } from "../site/check.js";
 import type { BuildCommandOptions } from "./build.js";
+import { optimiseLater } from "./engine-flags.js";
 import type { InitOptions } from "./init.js";
 import { fail } from "./output.js";
 import type { PrerenderArguments } from "./prerender.js";
@@ -198,6 +199,7 @@ function version(): string {
 	return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
+optimiseLater();
 try {
 	await program().parseAsync();
 } catch (error) {

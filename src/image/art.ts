@@ -14,7 +14,12 @@ import type {
 	TemplateImage,
 } from "../site/definition.js";
 import { hashArt } from "../site/version.js";
-import { type BoundValues, parseTemplate, type Template } from "../template/template.js";
+import {
+	type BoundValue,
+	type BoundValues,
+	parseTemplate,
+	type Template,
+} from "../template/template.js";
 import { EmojiSet, type FontBook, loadFonts, rasteriserFonts } from "../text/index.js";
 import { isGenerated, openGenerator } from "./generated.js";
 
@@ -37,6 +42,8 @@ export interface Art {
 	templateFor(image: ImageDefinition, values: SlotValues): Promise<Template>;
 	/** 16 hexadecimal digits over the template (a function's version), the fonts, their fallbacks and the emoji set. */
 	hash(image: ImageDefinition): string;
+	/** Whether the route declares the value among the slot's `values`, which were checked when the art was opened. */
+	isDeclared(route: Pick<SiteRoute, "images">, id: string, value: BoundValue): boolean;
 }
 
 /** The part of a site that its art is opened from. */
@@ -70,11 +77,13 @@ export async function openArt(site: ArtSite, read: ReadFile): Promise<Art> {
 			),
 		),
 	);
-	const art = lookUp(letters, pieces);
+	const declared = new DeclaredValues();
+	const art = lookUp(letters, pieces, declared);
 	for (const route of site.routes) {
 		checkSlots(art, route, route.fallback);
 		for (const [id, values] of Object.entries(route.values))
 			for (const value of values) checkSlots(art, route, { [id]: value });
+		declared.add(route);
 	}
 	return art;
 }
@@ -85,7 +94,9 @@ export async function openArt(site: ArtSite, read: ReadFile): Promise<Art> {
  *
  * @throws PlacardError `slot-missing`, `slot-value-invalid`
  */
-export function checkSlots(art: Art, route: Pick<SiteRoute, "images">, values: BoundValues): void {
+export function checkSlots(art: Art, route: Pick<SiteRoute, "images">, all: BoundValues): void {
+	const values = pick(all, (id) => !art.isDeclared(route, id, all[id]));
+	if (Object.keys(values).length === 0) return;
 	const images = imagesOf(route);
 	const templates = images.flatMap((image) => (isGenerated(image) ? [] : art.template(image)));
 	const strangers = Object.keys(values).filter(
@@ -119,6 +130,32 @@ function pick<Value>(
 	isWanted: (id: string) => boolean,
 ): { readonly [id: string]: Value } {
 	return Object.fromEntries(Object.entries(values).filter(([id]) => isWanted(id)));
+}
+
+/** Values that were checked, by the images of their routes. As JSON, which is how tiles are named too. */
+class DeclaredValues {
+	readonly #checked = new Map<SiteRoute["images"], ReadonlyMap<string, ReadonlySet<string>>>();
+
+	add({ images, values }: Pick<SiteRoute, "images" | "values">): void {
+		const texts = Object.entries(values).map(
+			([id, own]) => [id, new Set(own.filter(isPlain).map(textOf))] as const,
+		);
+		this.#checked.set(images, new Map(texts));
+	}
+
+	has({ images }: Pick<SiteRoute, "images">, id: string, value: BoundValue): boolean {
+		const own = this.#checked.get(images)?.get(id);
+		return own !== undefined && isPlain(value) && own.has(textOf(value));
+	}
+}
+
+/** Neither a picture nor a fragment, whose bytes would take longer to write down than to check. */
+function isPlain(value: BoundValue): boolean {
+	return typeof value !== "object" || value === null || !("kind" in value);
+}
+
+function textOf(value: BoundValue): string {
+	return JSON.stringify(value ?? null);
 }
 
 /** All that text is drawn with. */
@@ -182,7 +219,7 @@ async function readNamed(read: ReadFile, file: string, where: string): Promise<U
 	}
 }
 
-function lookUp({ fonts, book, emoji }: Letters, pieces: Pieces): Art {
+function lookUp({ fonts, book, emoji }: Letters, pieces: Pieces, declared: DeclaredValues): Art {
 	const generate = openGenerator();
 	const template = (image: TemplateImage): Template =>
 		pieces.get(image.file)?.template ?? unknownImage(image);
@@ -194,6 +231,7 @@ function lookUp({ fonts, book, emoji }: Letters, pieces: Pieces): Art {
 		templateFor: async (image, values) =>
 			isGenerated(image) ? generate(image, values) : template(image),
 		hash: (image) => pieces.get(keyOf(image))?.hash ?? unknownImage(image),
+		isDeclared: (route, id, value) => declared.has(route, id, value),
 	};
 }
 

@@ -9,6 +9,7 @@ import { type BoundValues, parseTemplate, type Template } from "../template/temp
 import { CoverTools, coverShapes, type Runs } from "./shapes.js";
 import type { Source, Unit } from "./split.js";
 import { type Tile, tileOf } from "./tile.js";
+import { reachesOut, windowOf } from "./unit-window.js";
 
 /** A document that is to be drawn, written when it is read. */
 export interface Bound {
@@ -46,7 +47,7 @@ export class UnitDrawer {
 		const covered = coversOutlines
 			? coverShapes(bound.draft?.() ?? bound, size, this.#tools)
 			: undefined;
-		return covered ?? tileOf(await rasterizer.pixels({ svg: bound.svg, width, height }));
+		return covered ?? rasterise(rasterizer, bound.svg, size);
 	}
 
 	#template(source: Source): Template {
@@ -54,4 +55,16 @@ export class UnitDrawer {
 		this.#templates.set(source, known);
 		return known;
 	}
+}
+
+/** Of what is known to draw in a window of the picture alone, no more than that is drawn. */
+async function rasterise(rasterizer: Rasterizer, svg: string, size: Size): Promise<Tile> {
+	const window = windowOf(svg, size);
+	if (window !== undefined) {
+		const { width, height } = window;
+		const tile = tileOf(await rasterizer.pixels({ svg: window.svg, width, height }));
+		if (!reachesOut(tile, window, size))
+			return tile.width === 0 ? tile : { ...tile, x: tile.x + window.x, y: tile.y + window.y };
+	}
+	return tileOf(await rasterizer.pixels({ svg, ...size }));
 }

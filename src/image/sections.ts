@@ -1,18 +1,22 @@
-/** Numbered pieces of data in one run of bytes: a table of lengths, then the pieces, deflated or as they are. */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { PlacardError } from "../errors.js";
-import { encodeBase64 } from "./base64.js";
+/** Sections of a plate as they are written, and read with what was deflated: see section-table.ts for their form. */
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
+import { invalidPlate } from "./plate-format.js";
+import { SectionTable } from "./section-table.js";
 
 /** No piece inflates to more: the pixels of the largest picture, 2,400 x 2,400 x 4 bytes. */
 const MAX_PIECE = 24_000_000;
 
 export class SectionWriter {
 	readonly #pieces: Uint8Array[] = [];
-	readonly #known = new Map<string, number>();
+	readonly #raw = new Numbered();
+	/** By what was deflated: to find the same data again takes a hundredth of deflating it. */
+	readonly #deflated = new Numbered();
 
 	/** Deflated at the best level; gives the piece's number. */
 	add(data: Uint8Array): number {
-		return this.addRaw(deflateRawSync(data, { level: 9, memLevel: 9 }));
+		return this.#deflated.number(data, () =>
+			this.addRaw(deflateRawSync(data, { level: 9, memLevel: 9 })),
+		);
 	}
 
 	/**
@@ -20,10 +24,7 @@ export class SectionWriter {
 	 * each of nine cells is shipped once.
 	 */
 	addRaw(data: Uint8Array): number {
-		const key = encodeBase64(data);
-		const known = this.#known.get(key) ?? this.#pieces.push(data) - 1;
-		this.#known.set(key, known);
-		return known;
+		return this.#raw.number(data, () => this.#pieces.push(data) - 1);
 	}
 
 	finish(): Uint8Array {
@@ -41,35 +42,32 @@ export class SectionWriter {
 	}
 }
 
-export class SectionReader {
-	readonly #pieces: Uint8Array[] = [];
+/** Numbers of data, by its bytes; what was given a number must not change. */
+class Numbered {
+	readonly #known = new Map<string, { readonly data: Uint8Array; readonly number: number }[]>();
 
-	constructor(bytes: Uint8Array) {
-		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		const count = view.getUint32(0);
-		let at = 4 + 4 * count;
-		for (let i = 0; i < count; i++) {
-			const length = view.getUint32(4 + 4 * i);
-			this.#pieces.push(bytes.subarray(at, at + length));
-			at += length;
-		}
+	number(data: Uint8Array, make: () => number): number {
+		const key = `${data.length} ${crc32(data)}`;
+		const alike = this.#known.get(key) ?? [];
+		const known = alike.find((other) => isSame(other.data, data));
+		if (known !== undefined) return known.number;
+		const number = make();
+		this.#known.set(key, [...alike, { data, number }]);
+		return number;
 	}
+}
 
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	if (a.length !== b.length) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return true;
+}
+
+export class SectionReader extends SectionTable {
 	/** Inflated. @throws PlacardError `plate-invalid` when it has not the length that is due */
 	read(number: number, length?: number): Uint8Array {
 		const data = inflateRawSync(this.raw(number), { maxOutputLength: MAX_PIECE });
 		if (length === undefined || data.length === length) return data;
-		throw invalid(`a section of ${length} bytes`, `${data.length}`);
+		throw invalidPlate(`a section of ${length} bytes`, `${data.length}`);
 	}
-
-	/** As it lies in the file: deflated where it was added by `add`. A view, so that nothing is copied before it is used. */
-	raw(number: number): Uint8Array {
-		const piece = this.#pieces[number];
-		if (piece === undefined) throw invalid(`section ${number}`, "none");
-		return piece;
-	}
-}
-
-function invalid(expected: string, received: string): PlacardError {
-	return new PlacardError({ code: "plate-invalid", expected, received });
 }

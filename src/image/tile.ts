@@ -56,15 +56,17 @@ export function tileOfMask(mask: Mask, colour: number, opacity: number): FlatTil
 	return { x, y, width, height, data, colour };
 }
 
+/** By words of four bytes, the last of them the opacity: most of a canvas that holds one tile is empty. */
 function inkOf(data: Uint8Array, width: number, height: number): Rect | undefined {
+	const words = wordsOf(data);
 	let [left, right, top, bottom] = [width, -1, -1, -1];
 	for (let y = 0; y < height; y++) {
-		const row = 4 * y * width + 3;
+		const row = y * width;
 		let first = 0;
-		while (first < width && data[row + 4 * first] === 0) first++;
+		while (first < width && (words[row + first] as number) >>> 24 === 0) first++;
 		if (first === width) continue;
 		let last = width - 1;
-		while (data[row + 4 * last] === 0) last--;
+		while ((words[row + last] as number) >>> 24 === 0) last--;
 		if (top === -1) top = y;
 		bottom = y;
 		if (first < left) left = first;
@@ -72,6 +74,13 @@ function inkOf(data: Uint8Array, width: number, height: number): Rect | undefine
 	}
 	if (top === -1) return undefined;
 	return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/** Pixels as numbers of 32 bits, red the lowest: the order of bytes that every JavaScript engine in use has. */
+function wordsOf(data: Uint8Array): Uint32Array {
+	// Numbers have to stand at a multiple of four.
+	const bytes = data.byteOffset % 4 === 0 ? data : new Uint8Array(data);
+	return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
 }
 
 function premultiply(straight: Uint8Array, out: Uint8Array, at: number): void {
@@ -237,13 +246,12 @@ export function cut({ data, width }: Pixels, rect: Rect): Uint32Array {
 
 /** Opaque pixels of a drawing; undefined when any of it is translucent. */
 export function opaquePixels({ width, height, data }: Bitmap): Pixels | undefined {
+	const words = wordsOf(data);
 	const out = new Uint32Array(width * height);
 	for (let i = 0; i < out.length; i++) {
-		if (data[4 * i + 3] !== 255) return undefined;
-		out[i] =
-			((data[4 * i] as number) << 16) |
-			((data[4 * i + 1] as number) << 8) |
-			(data[4 * i + 2] as number);
+		const word = words[i] as number;
+		if (word >>> 24 !== 255) return undefined;
+		out[i] = ((word & 255) << 16) | (word & 0xff00) | ((word >>> 16) & 255);
 	}
 	return { width, height, data: out };
 }

@@ -43,12 +43,13 @@ export async function placePicture(
 	files: AtomicFiles,
 	draw: Draw,
 ): Promise<PlacedPicture> {
-	return keptPicture(wanted.path, files.out) ?? drawnPicture(wanted, files, await draw(wanted));
+	// One look where there is nothing, as there is for every picture of a first run.
+	const hasFolder = existsSync(join(files.out, dirname(fileAt(wanted.path))));
+	const kept = hasFolder ? keptPicture(wanted.path, files.out) : undefined;
+	return kept ?? drawnPicture(wanted, files, await draw(wanted), hasFolder);
 }
 
 function keptPicture(path: string, out: string): PlacedPicture | undefined {
-	// One look where there is nothing, as there is for every picture of a first run.
-	if (!existsSync(join(out, dirname(fileAt(path))))) return undefined;
 	for (const type of ["image/png", "image/jpeg"] as const) {
 		const own = named(path, type);
 		const file = fileAt(own);
@@ -63,6 +64,7 @@ function drawnPicture(
 	{ path }: WantedPicture,
 	files: AtomicFiles,
 	{ bytes, type, failed }: DrawnImage,
+	hasFolder: boolean,
 ): PlacedPicture {
 	const own = named(path, type);
 	const file = fileAt(own);
@@ -70,7 +72,9 @@ function drawnPicture(
 	// The mark before the picture: killed between the two, the run draws it again all the same.
 	if (missing !== undefined) files.write(file + INCOMPLETE, new Uint8Array());
 	files.write(file, bytes);
-	if (missing === undefined) rmSync(join(files.out, file + INCOMPLETE), { force: true });
+	// Where there was no folder there is no mark of an earlier run.
+	if (missing === undefined && hasFolder)
+		rmSync(join(files.out, file + INCOMPLETE), { force: true });
 	const incomplete =
 		missing === undefined ? {} : { incomplete: `${missing.slot}: ${reasonOf(missing.error)}` };
 	return { path: own, type, result: { file, bytes: bytes.length, isKept: false, ...incomplete } };

@@ -63,7 +63,7 @@ export function findRoute(site: Site, pathname: string): RouteMatch | undefined 
 export async function resolve(
 	site: Site,
 	pathname: string,
-	query = new URLSearchParams(),
+	query?: URLSearchParams,
 ): Promise<Resolution> {
 	const match = findRoute(site, pathname);
 	return match === undefined ? { kind: "none" } : resolveMatch(site, match, query);
@@ -73,14 +73,12 @@ export async function resolve(
 export async function resolveMatch(
 	site: Site,
 	{ route, raw }: RouteMatch,
-	query: URLSearchParams,
+	query?: URLSearchParams,
 ): Promise<Exclude<Resolution, { kind: "none" }>> {
 	try {
 		if (raw === undefined) throw new Refused("path-too-long");
 		addQuery(raw, route, query);
-		const { params, data } = await withDeadline(site.dataTimeoutMs, (signal) =>
-			load(route, raw, signal),
-		);
+		const { params, data } = await loaded(site, route, raw);
 		const values = checkValues(route.slots?.(data, params) ?? {}, route);
 		return { kind: "found", route, params, data, values };
 	} catch (error) {
@@ -96,23 +94,41 @@ export async function resolveMatch(
 	}
 }
 
-async function load(
-	route: SiteRoute,
-	raw: RawParams,
-	signal: AbortSignal,
-): Promise<{ params: unknown; data: unknown }> {
-	const checked: StandardSchemaV1.Result<unknown> =
-		route.params === undefined ? { value: raw } : await route.params["~standard"].validate(raw);
-	if (checked.issues !== undefined) throw new Refused("params-refused");
-	const params = checked.value;
-	const data = route.data === undefined ? params : await route.data(params, { signal });
-	if (data === undefined || data === null) throw new Refused("no-data");
-	return { params, data };
+interface Loaded {
+	readonly params: unknown;
+	readonly data: unknown;
 }
 
-function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams): void {
+type Checked = StandardSchemaV1.Result<unknown>;
+
+/** A clock is started for what may take time: starting and stopping it costs more than a match without data. */
+async function loaded(site: Site, route: SiteRoute, raw: RawParams): Promise<Loaded> {
+	const checked: Checked | Promise<Checked> =
+		route.params === undefined ? { value: raw } : route.params["~standard"].validate(raw);
+	if (route.data === undefined && !("then" in checked)) {
+		const params = paramsOf(checked);
+		return { params, data: given(params) };
+	}
+	return withDeadline(site.dataTimeoutMs, async (signal) => {
+		const params = paramsOf(await checked);
+		const data = route.data === undefined ? params : await route.data(params, { signal });
+		return { params, data: given(data) };
+	});
+}
+
+function paramsOf(checked: Checked): unknown {
+	if (checked.issues !== undefined) throw new Refused("params-refused");
+	return checked.value;
+}
+
+function given(data: unknown): unknown {
+	if (data === undefined || data === null) throw new Refused("no-data");
+	return data;
+}
+
+function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams | undefined): void {
 	for (const key of route.query) {
-		const value = query.get(key);
+		const value = query?.get(key) ?? null;
 		if (value !== null) raw[key] = value.slice(0, MAX_PATH_LENGTH);
 	}
 }
