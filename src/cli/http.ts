@@ -26,8 +26,11 @@ const REQUEST_MS = 30_000;
 const CHECK_MS = 2_000;
 /** Connections that the kernel opens ahead of us, if its own limit allows: with Node's 511 one of a burst waits for a second. */
 const BACKLOG = 4_096;
-/** Of each turn of the event loop, what finished answers may take. */
-const SLICE_MS = 5;
+/**
+ * Of each turn of the event loop, what finished answers may take. Less of it leaves more to pictures and less to refusals: at
+ * 5 ms half as many pictures are drawn as at 2, and at 1 refusals take a fifth longer.
+ */
+const SLICE_MS = 2;
 /** How often connections that have become idle are looked for while the server ends. */
 const SWEEP_MS = 50;
 

@@ -18,7 +18,11 @@ export interface Answered {
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 const LAG_RESOLUTION_MS = 5;
 
+/** The words are a closed set; what a site's own files say in that field is not. */
+const MAX_LABELS = 256;
+
 interface Histogram {
+	/** In each bucket alone; the exposition adds up. */
 	readonly counts: number[];
 	sum: number;
 	count: number;
@@ -26,6 +30,8 @@ interface Histogram {
 
 export class Metrics {
 	readonly #answers = new Map<string, number>();
+	/** By `x-placard`, the labels that it gives. */
+	readonly #labels = new Map<string, string>();
 	readonly #seconds = new Map<Answered["kind"], Histogram>();
 	readonly #lag: IntervalHistogram = monitorEventLoopDelay({ resolution: LAG_RESOLUTION_MS });
 
@@ -34,15 +40,24 @@ export class Metrics {
 	}
 
 	count({ kind, status, outcome, seconds }: Answered): void {
-		const { shows, reason } = wordsOf(outcome);
-		const labels = `kind="${kind}",status="${status}",outcome="${shows}",reason="${reason}"`;
+		const labels = `kind="${kind}",status="${status}",${this.#outcomeLabels(outcome)}`;
 		this.#answers.set(labels, (this.#answers.get(labels) ?? 0) + 1);
 		const histogram = this.#seconds.get(kind) ?? { counts: BUCKETS.map(() => 0), sum: 0, count: 0 };
 		this.#seconds.set(kind, histogram);
-		for (const [i, limit] of BUCKETS.entries())
-			if (seconds <= limit) histogram.counts[i] = (histogram.counts[i] ?? 0) + 1;
+		const bucket = BUCKETS.findIndex((limit) => seconds <= limit);
+		if (bucket >= 0) histogram.counts[bucket] = (histogram.counts[bucket] ?? 0) + 1;
 		histogram.sum += seconds;
 		histogram.count++;
+	}
+
+	/** Parsed once for each: what an overload counts is the same tens of thousands of times a second. */
+	#outcomeLabels(outcome: string): string {
+		const known = this.#labels.get(outcome);
+		if (known !== undefined) return known;
+		const { shows, reason } = wordsOf(outcome);
+		const labels = `outcome="${shows}",reason="${reason}"`;
+		if (this.#labels.size < MAX_LABELS) this.#labels.set(outcome, labels);
+		return labels;
 	}
 
 	/** The exposition. The event loop's lag is that since the last one. */
@@ -68,8 +83,11 @@ export class Metrics {
 		const name = "placard_request_seconds";
 		lines.push(...head(name, "histogram", "From the request's head to the answer's last byte."));
 		for (const [kind, { counts, sum, count }] of this.#seconds) {
-			for (const [i, limit] of BUCKETS.entries())
-				lines.push(`${name}_bucket{kind="${kind}",le="${limit}"} ${counts[i]}`);
+			let below = 0;
+			for (const [i, limit] of BUCKETS.entries()) {
+				below += counts[i] ?? 0;
+				lines.push(`${name}_bucket{kind="${kind}",le="${limit}"} ${below}`);
+			}
 			lines.push(`${name}_bucket{kind="${kind}",le="+Inf"} ${count}`);
 			lines.push(`${name}_sum{kind="${kind}"} ${sum}`, `${name}_count{kind="${kind}"} ${count}`);
 		}

@@ -3,7 +3,6 @@
  * with files from the disk and pictures drawn in worker threads. What is wrong with the definition, its
  * templates or its fonts is thrown here, at start.
  */
-import { availableParallelism } from "node:os";
 import { PlacardError, shown } from "../errors.js";
 import { type Art, openArt } from "../image/art.js";
 import { type TextListeners, toldOnce } from "../image/bind.js";
@@ -21,6 +20,7 @@ import { type FinishedAnswer, openRefusals } from "../image/refusals.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
 import { createPool, type Pool, type PoolStats } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
+import { defaultThreads } from "../raster/worker-thread.js";
 import type { Site } from "../site/definition.js";
 import { type Env, siteOnHost } from "../site/host.js";
 import { isPicturePath, pathOf } from "../site/url.js";
@@ -194,12 +194,6 @@ async function assemble(
 		},
 		stats: () => ({ pictures: pool.stats(), rasterizer: rasterizer.stats() }),
 	};
-}
-
-const MAX_DEFAULT_THREADS = 8;
-
-function defaultThreads(): number {
-	return Math.min(availableParallelism(), MAX_DEFAULT_THREADS);
 }
 
 function checkCount(name: string, value: number, min: number, max: number): number {

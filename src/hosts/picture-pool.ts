@@ -6,16 +6,16 @@
  * The rasteriser's threads are others, and the only ones that wasm runs in: what a hostile value costs is one of
  * those, 50 ms to replace, and never a picture thread's plates and tiles.
  */
-import { isPlacardError, PlacardError, shown } from "../errors.js";
+import { isPlacardError } from "../errors.js";
 import type { TextListeners } from "../image/bind.js";
 import { drawFailed, drawOverloaded, drawTimeout } from "../raster/failure.js";
 import type { Pool } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
-import { endThreads, startReplacement } from "../raster/worker-thread.js";
+import { COLD_MS, PictureCrew } from "./picture-crew.js";
 import { PictureJob } from "./picture-job.js";
 import { drawnPlaces, PicturePlaces } from "./picture-places.js";
 import type { PaintedFile, PictureTask, PictureThreadData } from "./picture-protocol.js";
-import { GiveUp, PictureThread, type PictureTurn, ThreadEnded } from "./picture-thread.js";
+import { type PictureThread, ThreadEnded } from "./picture-thread.js";
 
 export interface PicturePoolOptions extends TextListeners {
 	readonly data: PictureThreadData;
@@ -97,49 +97,36 @@ const MAX_IN_FLIGHT = 64;
  * more of them keeps them from one that is free.
  */
 const MAX_AT_WORK = 2;
-const WATCH_MS = 100;
-/** For pictures of a thread that has just started, on a machine in trouble. */
-const COLD_MS = 30_000;
-/** Of what is painted at start, what every other thread paints too. */
-const MAX_WARM_TASKS = 64;
-
-/** Of what is painted at start nothing is refused or given up. */
-const WARM_UP: PictureTurn = { giveUp: new GiveUp(), mayDraw: () => true };
 
 class ThreadedPool implements PicturePool {
 	readonly #options: PicturePoolOptions;
-	readonly #workerUrl: URL;
-	readonly #threads = new Set<PictureThread>();
-	/** Those of them that are ready for pictures. */
-	readonly #ready = new Set<PictureThread>();
+	readonly #crew: PictureCrew;
 	readonly #waiting: PictureJob[] = [];
 	readonly #unanswered = new Set<Promise<PaintedFile>>();
-	readonly #counts = { painted: 0, failed: 0, timedOut: 0, overloaded: 0, replaced: 0 };
-	readonly #warmTasks: PictureTask[] = [];
+	readonly #counts = { painted: 0, failed: 0, timedOut: 0, overloaded: 0 };
 	readonly #places: PicturePlaces;
 	/** Those of pictures that need the rasteriser; they have one of all, too. */
 	readonly #drawnPlaces: PicturePlaces;
-	#isSpread = false;
-	#watch: ReturnType<typeof setInterval> | undefined;
 	#closing: Promise<void> | null = null;
-	#isEnded = false;
 
 	constructor(options: PicturePoolOptions) {
 		this.#options = options;
 		this.#places = new PicturePlaces(options);
 		this.#drawnPlaces = drawnPlaces(options, options.rasterizer);
-		this.#workerUrl = options.workerUrl ?? new URL("./picture-worker.js", import.meta.url);
+		this.#crew = new PictureCrew({
+			...options,
+			url: options.workerUrl ?? new URL("./picture-worker.js", import.meta.url),
+			maxDrawn: this.#drawnPlaces.limits.maxQueue,
+			onFree: () => this.#dispatch(),
+		});
 	}
 
-	async start(): Promise<void> {
-		await this.#startThread();
-		this.#watch = setInterval(() => this.#endSilent(performance.now()), WATCH_MS).unref();
+	start(): Promise<void> {
+		return this.#crew.start();
 	}
 
-	async spread(): Promise<void> {
-		this.#isSpread = true;
-		const others = Array.from({ length: this.#options.threads - 1 }, () => this.#startThread());
-		await Promise.all(others);
+	spread(): Promise<void> {
+		return this.#crew.spread();
 	}
 
 	admit(): (() => void) | undefined {
@@ -163,21 +150,22 @@ class ThreadedPool implements PicturePool {
 	}
 
 	stats(): PictureStats {
-		const [threads, waiting] = [this.#ready.size, this.#queued()];
-		const given = [...this.#ready].reduce((sum, thread) => sum + thread.inFlight, 0);
+		const { ready, replaced } = this.#crew;
+		const waiting = this.#queued();
+		const given = [...ready].reduce((sum, thread) => sum + thread.inFlight, 0);
 		const running = given - (waiting - this.#waiting.length);
-		return { threads, running, waiting, ...this.#counts };
+		return { threads: ready.size, running, waiting, ...this.#counts, replaced };
 	}
 
 	/** Pictures that wait, here or in a thread that is at work at another. */
 	#queued(): number {
-		const next = [...this.#ready].map(({ atWork }) => Math.max(0, atWork - 1));
+		const next = [...this.#crew.ready].map(({ atWork }) => Math.max(0, atWork - 1));
 		return next.reduce((sum, count) => sum + count, this.#waiting.length);
 	}
 
 	async paint(task: PictureTask, isDrawn = false): Promise<PaintedFile> {
 		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
-		const isFree = [...this.#ready].some((thread) => canTake(thread, 1));
+		const isFree = [...this.#crew.ready].some((thread) => canTake(thread, 1));
 		if (!isFree && this.#queued() >= this.#options.maxQueue) {
 			this.#counts.overloaded++;
 			throw drawOverloaded(this.#options.maxQueue);
@@ -186,7 +174,7 @@ class ThreadedPool implements PicturePool {
 		this.#unanswered.add(answer);
 		try {
 			const file = await answer;
-			if (!this.#isSpread && this.#warmTasks.length < MAX_WARM_TASKS) this.#warmTasks.push(task);
+			this.#crew.note(task);
 			return file;
 		} finally {
 			this.#unanswered.delete(answer);
@@ -200,14 +188,12 @@ class ThreadedPool implements PicturePool {
 
 	async #drain(): Promise<void> {
 		await Promise.allSettled(this.#unanswered);
-		this.#isEnded = true;
-		clearInterval(this.#watch);
-		await endThreads(this.#threads, "the picture threads are closed");
+		await this.#crew.end();
 	}
 
 	#accept(task: PictureTask, isDrawn: boolean): PictureJob {
 		// At start plates are compiled, and nobody waits for an answer.
-		const timeoutMs = Math.max(this.#options.timeoutMs, this.#isSpread ? 0 : COLD_MS);
+		const timeoutMs = Math.max(this.#options.timeoutMs, this.#crew.isSpread ? 0 : COLD_MS);
 		const job = new PictureJob(task, {
 			drawings: this.#drawnPlaces,
 			timeoutMs,
@@ -233,7 +219,7 @@ class ThreadedPool implements PicturePool {
 	/** The threads in turns, so that none gets its second picture before every other one has its first. */
 	#dispatch(): void {
 		for (let depth = 1; depth <= MAX_AT_WORK; depth++)
-			for (const thread of this.#ready) {
+			for (const thread of this.#crew.ready) {
 				if (this.#waiting.length === 0) return;
 				if (!canTake(thread, depth)) continue;
 				const job = this.#waiting.shift();
@@ -246,7 +232,7 @@ class ThreadedPool implements PicturePool {
 			const file = await thread.paint(job.task, job);
 			if (job.isSettled) return;
 			this.#counts.painted++;
-			if (this.#isSpread) (job.isDrawn ? this.#drawnPlaces : this.#places).note(job.ageMs);
+			if (this.#crew.isSpread) (job.isDrawn ? this.#drawnPlaces : this.#places).note(job.ageMs);
 			job.settle(file);
 		} catch (error) {
 			if (!job.isSettled) this.#fail(job, error);
@@ -265,75 +251,8 @@ class ThreadedPool implements PicturePool {
 		const isOurs = error instanceof Error && !(error instanceof ThreadEnded);
 		job.settle(isOurs ? error : drawFailed(String(error)));
 	}
-
-	/** Threads answer between two pictures; one that has not for as long as a picture may take never will. */
-	#endSilent(now: number): void {
-		const { timeoutMs } = this.#options;
-		for (const thread of this.#threads) {
-			// One that compiles its first plates is forgiven more: it has no visitor's picture yet.
-			const isWarm = this.#isSpread && this.#ready.has(thread);
-			const patienceMs = isWarm ? timeoutMs : Math.max(timeoutMs, COLD_MS);
-			if (thread.silentMs(now) > patienceMs) thread.end("the thread hung");
-		}
-	}
-
-	async #startThread(): Promise<void> {
-		const { data, rasterizer, onMissingGlyph, onTextOverflow } = this.#options;
-		const thread = new PictureThread(data, {
-			url: this.#workerUrl,
-			rasterizer,
-			maxDrawn: this.#drawnPlaces.limits.maxQueue,
-			onFree: () => this.#dispatch(),
-			...(onMissingGlyph && { onMissingGlyph }),
-			...(onTextOverflow && { onTextOverflow }),
-		});
-		this.#threads.add(thread);
-		void thread.ended.then(() => this.#onEnded(thread));
-		// The timer also keeps the process alive, which an idle thread does not.
-		const timer = setTimeout(() => thread.end("the thread did not start in time"), COLD_MS);
-		try {
-			await thread.started();
-			if (this.#isSpread) await this.#warmUp(thread);
-		} catch (cause) {
-			thread.end("the thread did not start");
-			throw cause instanceof PlacardError ? cause : startFailed(this.#workerUrl, cause);
-		} finally {
-			clearTimeout(timer);
-		}
-		this.#ready.add(thread);
-		this.#dispatch();
-	}
-
-	async #warmUp(thread: PictureThread): Promise<void> {
-		for (const task of this.#warmTasks)
-			await thread.paint(task, WARM_UP).catch((error: unknown) => {
-				// What could be drawn at start and cannot now will be told of when somebody asks for it.
-				if (error instanceof ThreadEnded) throw error;
-			});
-	}
-
-	#onEnded(thread: PictureThread): void {
-		this.#threads.delete(thread);
-		if (!this.#ready.delete(thread) || this.#isEnded) return;
-		this.#counts.replaced++;
-		void startReplacement(
-			() => this.#startThread(),
-			() => this.#isEnded,
-		);
-	}
 }
 
 function canTake({ atWork, inFlight }: PictureThread, depth: number): boolean {
 	return atWork < depth && inFlight < MAX_IN_FLIGHT;
-}
-
-function startFailed(url: URL, cause: unknown): PlacardError {
-	return new PlacardError({
-		code: "thread-start-failed",
-		where: shown(url.href),
-		expected: "a picture thread that starts",
-		received: shown(String(cause)),
-		remedy: "Check that hosts/picture-worker.js is beside what was deployed.",
-		cause,
-	});
 }

@@ -13,7 +13,7 @@ import { type ArtHash, pictureVersion, type Sha256, webSha256 } from "../site/ve
 import { type CacheOptions, openPictureStore, type PictureStore } from "./cache.js";
 import type { CdnHeaders } from "./cdn.js";
 import type { DrawnImage, Made } from "./draw.js";
-import { locate, type Wanted } from "./locate.js";
+import { type Located, locate } from "./locate.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 import { type Stopwatch, startStopwatch } from "./stopwatch.js";
@@ -91,6 +91,11 @@ interface Flow extends FlowPorts {
 	readonly store: PictureStore;
 }
 
+/** A request for a picture that may be drawn. */
+interface Wanted extends Located {
+	readonly url: URL;
+}
+
 const SIZE_KEYS = ["height", "width"];
 
 /** @throws PlacardError `signing-key-missing` for a signed site without keys */
@@ -116,9 +121,10 @@ export function imageHandler(site: Site, ports: FlowPorts): ImageHandler {
 
 /** What costs little is looked at first: what the URL says, the signature; then the data, then the drawing. */
 async function choose(flow: Flow, method: string, url: URL, watch: Stopwatch): Promise<Drawn> {
-	const wanted = locate(flow.site, method, url);
-	if ("reason" in wanted) return standIn(flow, wanted.name, wanted.reason);
-	const { route, match, image, address } = wanted;
+	const located = locate(flow.site, method, url);
+	if ("reason" in located) return standIn(flow, located.name, located.reason);
+	const { route, match, image, address } = located;
+	const wanted = { ...located, url };
 	if (!(await isSignedRight(flow, wanted))) return standIn(flow, address.name, "signature-refused");
 	watch.lap("match");
 	const kept = flow.fallbacks(route, image);

@@ -8,12 +8,11 @@ import { type PictureAddress, parsePicturePath } from "../site/url.js";
 import type { PictureReason } from "./respond.js";
 
 /** A request for a picture that may be drawn. */
-export interface Wanted {
+export interface Located {
 	readonly route: SiteRoute;
 	readonly match: RouteMatch;
 	readonly image: ImageDefinition;
 	readonly address: PictureAddress;
-	readonly url: URL;
 }
 
 /** A request that gets the site's default picture: the one of this name where there is one. */
@@ -23,8 +22,11 @@ export interface Unlocated {
 }
 
 /** What costs little is looked at first: length, method, route. */
-export function locate(site: Site, method: string, url: URL): Wanted | Unlocated {
-	const { pathname, search } = url;
+export function locate(
+	site: Site,
+	method: string,
+	{ pathname, search }: Pick<URL, "pathname" | "search">,
+): Located | Unlocated {
 	if (pathname.length + search.length > MAX_PATH_LENGTH) return { reason: "url-too-long" };
 	const address = parsePicturePath(site, pathname);
 	const named = address === null ? {} : { name: address.name };
@@ -34,5 +36,5 @@ export function locate(site: Site, method: string, url: URL): Wanted | Unlocated
 	if (match === undefined) return { reason: "no-such-route", ...named };
 	const image = match.route.images.get(address.name);
 	if (image === undefined) return { reason: "no-such-picture", ...named };
-	return { route: match.route, match, image, address, url };
+	return { route: match.route, match, image, address };
 }

@@ -43,14 +43,25 @@ export async function openRefusals(site: Site, ports: RefusalPorts): Promise<Ref
 	return (target) => {
 		// Other forms of a target, and what a URL reads as a slash, are made harmless on the long way.
 		if (!target.startsWith("/") || target.includes("\\")) return undefined;
-		const url = new URL(ORIGIN + target);
-		const wanted = locate(site, "GET", url);
-		if (!("image" in wanted)) return undefined;
-		const answer = answers.get(wanted.route)?.get(wanted.image);
+		const url = readTarget(target);
+		const located = locate(site, "GET", url);
+		if ("reason" in located) return undefined;
+		const answer = answers.get(located.route)?.get(located.image);
 		if (answer !== undefined)
 			ports.onPicture?.({ ...REFUSED, path: url.pathname, bytes: answer.body.length });
 		return answer;
 	};
+}
+
+/** Nothing that a URL escapes, and below no dots that it resolves: most targets are read as they stand, at a third of the cost. */
+const PLAIN = /^[\w\-.~!$&'()*+,;=:@%/?]*$/;
+const DOTS = /\/(?:\.|%2e)/i;
+
+function readTarget(target: string): Pick<URL, "pathname" | "search"> {
+	if (!PLAIN.test(target) || DOTS.test(target)) return new URL(ORIGIN + target);
+	const end = target.indexOf("?");
+	if (end < 0) return { pathname: target, search: "" };
+	return { pathname: target.slice(0, end), search: target.slice(end) };
 }
 
 const REFUSED = { shows: "fallback", reason: "draw-overloaded" } as const;

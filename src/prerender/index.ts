@@ -3,10 +3,10 @@
  * The same input gives the same bytes, whatever the number of threads or shards and however often it was stopped.
  */
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { loadConfig } from "../cli/config.js";
 import { PlacardError, shown } from "../errors.js";
+import { defaultThreads } from "../raster/worker-thread.js";
 import type { Site } from "../site/definition.js";
 import { openScratch, removeTree } from "./files.js";
 import { isHtml } from "./html.js";
@@ -68,7 +68,6 @@ export interface Progress {
 	readonly total: number | undefined;
 }
 
-const MAX_DEFAULT_THREADS = 8;
 const TIMEOUT_MS = 60_000;
 
 /**
@@ -94,7 +93,7 @@ export async function prerender(options: PrerenderOptions): Promise<Report> {
 			scratch,
 			...(options.shell !== undefined && { shell: options.shell }),
 		},
-		threads: options.threads ?? Math.min(availableParallelism(), MAX_DEFAULT_THREADS),
+		threads: options.threads ?? defaultThreads(),
 		timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
 		plates: new PlateDesk(),
 		...(options.workerUrl && { workerUrl: options.workerUrl }),

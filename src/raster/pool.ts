@@ -6,33 +6,18 @@
  * which every deadline needs, escape `maxQueue` (20 of 20 accepted at a limit of 4); `close()` kills
  * running tasks; and a thread that dies before it is ready switches replacement off for good.
  */
-import { availableParallelism } from "node:os";
-import { PlacardError, shown } from "../errors.js";
-import type { CompiledWasm, NotDrawn, Output } from "./draw.js";
+import { PlacardError } from "../errors.js";
+import type { NotDrawn, Output } from "./draw.js";
 import { checkRequest, closed, drawFailed, drawOverloaded, drawTimeout } from "./failure.js";
 import { Losses } from "./losses.js";
 import { compileResvg } from "./node.js";
 import { Patience } from "./patience.js";
+import { type PoolOptions, type Settings, settingsOf } from "./pool-options.js";
 import { readFaces, unusable } from "./probe.js";
 import type { ThreadData, ThreadJob } from "./protocol.js";
 import type { Bitmap, DrawRequest, FontFile, Rasterizer } from "./rasterizer.js";
 import { Thread } from "./thread.js";
-import { endThreads, startReplacement } from "./worker-thread.js";
-
-export interface PoolOptions {
-	/** The only fonts there are; system fonts are never used. Copied into memory the threads share. */
-	readonly fonts: readonly FontFile[];
-	/** Worker threads, 1 to 64. Default: one for each core, 8 at most. */
-	readonly threads?: number;
-	/** Pictures that may wait, 0 to 10,000, beside those being drawn. Default: 16 for each thread. */
-	readonly maxQueue?: number;
-	/** Milliseconds from the call to the end of the work, waiting included. Default 2,000. */
-	readonly timeoutMs?: number;
-	/** The thread's entry. Default: `worker.js` beside this file; for bundles that move it. */
-	readonly workerUrl?: URL;
-	/** The engine, compiled. Default: that of the installed @resvg/resvg-wasm; for bundles. */
-	readonly wasm?: CompiledWasm;
-}
+import { endThreads, startFailed, startReplacement } from "./worker-thread.js";
 
 /** What the pool does now, and what it has done since its start. */
 export interface PoolStats {
@@ -47,6 +32,8 @@ export interface PoolStats {
 	/** Threads replaced: after a deadline, a trap, a crash. */
 	readonly replaced: number;
 }
+
+export type { PoolOptions };
 
 export interface Pool extends Rasterizer {
 	stats(): PoolStats;
@@ -72,35 +59,6 @@ export async function createPool(options: PoolOptions): Promise<Pool> {
 	const pool = new WorkerPool(settings, { wasm, fonts, isProbing: false });
 	await pool.start();
 	return pool;
-}
-
-interface Settings {
-	readonly threads: number;
-	readonly maxQueue: number;
-	readonly timeoutMs: number;
-	readonly workerUrl: URL;
-}
-
-const MAX_DEFAULT_THREADS = 8;
-
-function settingsOf(options: PoolOptions): Settings {
-	const threads = options.threads ?? Math.min(availableParallelism(), MAX_DEFAULT_THREADS);
-	return {
-		threads: checkWhole("threads", threads, 1, 64),
-		maxQueue: checkWhole("maxQueue", options.maxQueue ?? threads * 16, 0, 10_000),
-		timeoutMs: checkWhole("timeoutMs", options.timeoutMs ?? 2_000, 1, 600_000),
-		workerUrl: options.workerUrl ?? new URL("./worker.js", import.meta.url),
-	};
-}
-
-function checkWhole(name: string, value: number, min: number, max: number): number {
-	if (Number.isInteger(value) && value >= min && value <= max) return value;
-	throw new PlacardError({
-		code: "raster-option-invalid",
-		expected: `${name} to be a whole number from ${min} to ${max}`,
-		received: shown(value),
-		where: "the options of the rasteriser",
-	});
 }
 
 function share({ name, bytes }: FontFile): FontFile {
@@ -303,7 +261,14 @@ class WorkerPool implements Pool {
 		this.#threads.add(thread);
 		void thread.ended.then((reason) => this.#onEnded(thread, reason));
 		const blank = await thread.started().catch((cause: unknown) => {
-			throw startFailed(this.#settings.workerUrl, cause);
+			const remedy =
+				"Check that raster/worker.js and @resvg/resvg-wasm are beside what was deployed.";
+			throw startFailed({
+				code: "raster-start-failed",
+				url: this.#settings.workerUrl,
+				cause,
+				remedy,
+			});
 		});
 		if (blank !== null) throw unusable(blank);
 		this.#idle.push(thread);
@@ -323,15 +288,4 @@ class WorkerPool implements Pool {
 /** A thread that ended under its picture counts as a trap: it is replaced, the picture has failed. */
 function asTrap(error: unknown): NotDrawn {
 	return { ok: false, reason: String(error), isPoisoned: true };
-}
-
-function startFailed(url: URL, cause: unknown): PlacardError {
-	return new PlacardError({
-		code: "raster-start-failed",
-		expected: "a worker thread that starts",
-		received: shown(String(cause)),
-		where: shown(url.href),
-		remedy: "Check that raster/worker.js and @resvg/resvg-wasm are beside what was deployed.",
-		cause,
-	});
 }

@@ -2,7 +2,9 @@
  * The life of a worker thread, whatever it works at: started, spoken to, ended. However it ends (a crash,
  * an exit, memory, a start that hangs), whoever watches is told once, with the reason; nothing waits for ever.
  */
+import { availableParallelism } from "node:os";
 import { type TransferListItem, Worker } from "node:worker_threads";
+import { PlacardError, shown } from "../errors.js";
 
 /** Reading the entry and making an instance takes about 50 ms; the rest is for a machine in trouble. */
 const START_MS = 15_000;
@@ -124,4 +126,33 @@ export async function endThreads(threads: Iterable<EndableThread>, reason: strin
 	const all = [...threads];
 	for (const thread of all) thread.end(reason);
 	await Promise.all(all.map(({ ended }) => ended));
+}
+
+/** Why a pool's thread has not come up. */
+export function startFailed({
+	code,
+	url,
+	cause,
+	remedy,
+}: {
+	readonly code: "raster-start-failed" | "thread-start-failed";
+	readonly url: URL;
+	readonly cause: unknown;
+	readonly remedy: string;
+}): PlacardError {
+	return new PlacardError({
+		code,
+		expected: "a worker thread that starts",
+		received: shown(String(cause)),
+		where: shown(url.href),
+		remedy,
+		cause,
+	});
+}
+
+const MAX_DEFAULT_THREADS = 8;
+
+/** Threads of a pool that is not told how many: one for each core, 8 at most. */
+export function defaultThreads(): number {
+	return Math.min(availableParallelism(), MAX_DEFAULT_THREADS);
 }
