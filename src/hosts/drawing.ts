@@ -4,8 +4,8 @@
  * draws goes without its megabyte.
  */
 import { loadWhole } from "../image/built.js";
-import type { LoadWhole } from "../image/built-flow.js";
 import type { RasterizerOpener } from "../image/built-format.js";
+import type { LoadWhole } from "../image/built-painter.js";
 import { resvgInProcess } from "./in-process.js";
 
 /** The code that draws, and its engine. */

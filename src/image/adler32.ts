@@ -35,6 +35,13 @@ export function combineAdler32(first: number, second: number, secondLength: numb
 	return ((b << 16) | a) >>> 0;
 }
 
+/** Adler-32 of pieces laid end to end. */
+export function combineAll(pieces: readonly { adler: number; length: number }[]): number {
+	let adler = 1;
+	for (const piece of pieces) adler = combineAdler32(adler, piece.adler, piece.length);
+	return adler;
+}
+
 /** Rows of bytes that may have changed: `width` bytes at `start`, and at every `stride` after it. */
 export interface ChangedRows {
 	readonly start: number;

@@ -47,7 +47,8 @@ export class BitWriter {
 
 	/**
 	 * Rows of several rectangles side by side: the first row of each, from left to right, then the second of each. One
-	 * loop without calls: it is nearly all of a picture's time, and the first picture's runs before it is compiled.
+	 * loop without calls or iterators: it is nearly all of a picture's time, and the first picture's runs before it is
+	 * compiled.
 	 *
 	 * @param parts have at least `rows` rows; the room has to be there
 	 */
@@ -57,7 +58,8 @@ export class BitWriter {
 		let last = this.#last;
 		let filled = this.#count;
 		for (let row = 0; row < rows; row++)
-			for (const { words, starts, counts } of parts) {
+			for (let part = 0; part < parts.length; part++) {
+				const { words, starts, counts } = parts[part] as BitRows;
 				const start = starts[row] as number;
 				const shift = start & 31;
 				let word = start >>> 5;
@@ -65,7 +67,7 @@ export class BitWriter {
 					const low = (words[word++] as number) >>> shift;
 					// In two steps, because a shift by 32 would be none at all.
 					const high = ((words[word] as number) << 1) << (31 - shift);
-					const taken = Math.min(left, WORD);
+					const taken = left < WORD ? left : WORD;
 					const bits = (low | high) & (-1 >>> (WORD - taken));
 					last |= bits << filled;
 					filled += taken;

@@ -4,8 +4,9 @@
  */
 import { cellsOf } from "./cells.js";
 import { RowCode, tokenize } from "./coded-rows.js";
+import { CodingMosaic, cutRows, type DrawnCell, drawCell } from "./coding-mosaic.js";
 import { IndexedSheet } from "./indexed-sheet.js";
-import { type CodedCell, cutRows, type DrawnCell, drawCell, Mosaic } from "./mosaic.js";
+import type { CodedCell } from "./mosaic.js";
 import { type Cell, layoutOf } from "./mosaic-layout.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Sheet } from "./sheet.js";
@@ -28,7 +29,7 @@ export function buildMosaic(
 	drawn: readonly (readonly PlacedTile[])[],
 	combinations: Combinations,
 	maxBytes?: number,
-): Mosaic | undefined {
+): CodingMosaic | undefined {
 	// The colours of a palette by median cut are not known one by one.
 	if (!(sheet instanceof IndexedSheet) || sheet.rung === "palette") return undefined;
 	if (drawn.some((tiles) => tiles.length === 0)) return undefined;
@@ -37,19 +38,25 @@ export function buildMosaic(
 	if (choices.includes(undefined)) return undefined;
 	const known = choices as readonly Choice[];
 	const stride = sheet.parts.width + 1;
-	const gaps = layoutOf(cells, sheet.parts).gaps.map((gap) =>
+	const layout = layoutOf(cells, sheet.parts);
+	const gaps = layout.gaps.map((gap) =>
 		tokenize(cutRows(sheet.parts.filtered(), stride, gap), gap.width),
 	);
 	const samples = [...gaps, ...known.map(({ tokens }) => tokens)];
 	const code = RowCode.of(stride, sheet.parts.palette.length, samples);
 	if (code === undefined) return undefined;
-	const shipped = new Map<string, () => CodedCell>();
+	const shipped = new Map<string, CodedCell>();
 	for (const { key, tokens, sum, moment } of known) {
 		const cell = { ...code.code(tokens), sum, moment };
-		if (key !== undefined) shipped.set(key, () => cell);
+		if (key !== undefined) shipped.set(key, cell);
 	}
 	const still = gaps.map((gap) => code.code(gap));
-	return new Mosaic(sheet, cells, code, still, shipped, maxBytes);
+	return new CodingMosaic(
+		sheet,
+		code,
+		{ cells, shelves: layout.shelves, gaps: still, shipped },
+		maxBytes,
+	);
 }
 
 /** One choice of a cell's values, with its tile's key where that alone names it. */

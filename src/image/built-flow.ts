@@ -1,26 +1,18 @@
 /**
- * The image flow over a built site: finished fallback pictures, and plates with the tiles of finite values. A
- * picture that they can express needs no template, no font and no rasteriser; every other one is drawn as it is
- * from files, by built-whole.ts. How that is loaded is a port, so that a bundle may go without it: it is three
- * quarters of the code, and the engines' wasm comes with it.
+ * The image flow over a built site: finished fallback pictures, and plates with the tiles of finite values. A picture
+ * whose cells are all coded is written here, from bits; a cold function loads no more than that. What else plates can
+ * express is built-painter.ts's, and every other picture is drawn as it is from files, by built-whole.ts. How that is
+ * loaded is a port, so that a bundle may go without it: it is most of the code, and the engines' wasm comes with it.
  */
 import { PlacardError } from "../errors.js";
-import { lazyRasterizer } from "../raster/lazy.js";
 import { builtArtHash, checkBuilt } from "../site/built.js";
 import type { Site } from "../site/definition.js";
 import type { BuiltPictures, BuiltPorts } from "./built-format.js";
+import type { LoadWhole } from "./built-painter.js";
 import { BuiltPlates, builtFallbacks } from "./built-plates.js";
 import { checkFetch } from "./check-fetch.js";
-import type { Bind } from "./draw-unit.js";
-import { fileOptions } from "./file-options.js";
 import { type DrawPage, type ImageHandler, imageHandler } from "./handler.js";
 import { once } from "./once.js";
-import { createPlatePainter } from "./plate-painter.js";
-
-/** `import("./built-whole.js")`, from wherever its code may be bundled. */
-export type LoadWhole = () => Promise<
-	Pick<typeof import("./built-whole.js"), "openWhole" | "stages">
->;
 
 /**
  * The flow of `openBuiltImages`. Errors as there.
@@ -51,27 +43,15 @@ export function builtDrawing(
 	checkBuilt(site, built);
 	checkFetch(site, ports);
 	const plates = new BuiltPlates(site, built);
-	const whole = once(async () => {
-		const { openWhole } = await loadWhole();
-		return openWhole(site, built, ports, painter, plates);
+	const painter = once(async () => {
+		const { openBuiltPainter } = await import("./built-painter.js");
+		return openBuiltPainter(site, built, ports, plates, loadWhole);
 	});
-	const bind: Bind = async (...picture) => (await whole()).bind(...picture);
-	const { tileCacheBytes } = ports;
-	const painter = createPlatePainter(
-		{
-			rasterizer: lazyRasterizer(async () => (await whole()).rasterizer()),
-			bind,
-			...fileOptions(site),
-			maxPlates: 2 * (built.plates.length + 1),
-			...(tileCacheBytes === undefined ? {} : { tileCacheBytes }),
-		},
-		async () => (await loadWhole()).stages,
-	);
 	return async (route, image, values, size) => {
 		const found = plates.find(route, image, values, size);
-		if (found === undefined) return (await whole()).draw(route, image, values, size);
-		const painted = await painter.paintPlate(found.plate, found.name, found.values);
-		return { ...painted, failed: [] };
+		const written = found?.plate.write(values);
+		if (written !== undefined) return { ...written, passed: [], failed: [] };
+		return (await painter())(route, image, values, size, found);
 	};
 }
 

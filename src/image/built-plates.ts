@@ -9,15 +9,15 @@ import { decodeBase64 } from "./base64.js";
 import type { BuiltImage, BuiltPictures } from "./built-format.js";
 import type { DrawnImage } from "./draw.js";
 import type { Fallbacks } from "./handler.js";
-import { isBuilt, type Plate, tileKey } from "./plate.js";
-import { plateFromBytes } from "./plate-read.js";
+import { ShippedMosaic } from "./shipped-mosaic.js";
 
-/** A plate that has every tile of a picture, and the values that its slots get. */
+/** A plate whose slots are those of a picture. */
 export interface FoundPlate {
-	readonly plate: Plate;
+	/** Place in the build's list. */
+	readonly number: number;
+	readonly plate: ShippedMosaic;
 	/** For errors. */
 	readonly name: string;
-	readonly values: SlotValues;
 }
 
 type Images<Entry> = ReadonlyMap<SiteRoute, ReadonlyMap<ImageDefinition, Entry>>;
@@ -25,7 +25,7 @@ type Images<Entry> = ReadonlyMap<SiteRoute, ReadonlyMap<ImageDefinition, Entry>>
 export class BuiltPlates {
 	readonly #images: Images<BuiltImage & { readonly name: string }>;
 	readonly #built: BuiltPictures["plates"];
-	readonly #decoded = new Map<number, Plate>();
+	readonly #opened = new Map<number, ShippedMosaic>();
 	/** Every slot of each route's templates; undefined where one is generated and takes any. */
 	readonly #known: ReadonlyMap<SiteRoute, ReadonlySet<string> | undefined>;
 
@@ -38,8 +38,8 @@ export class BuiltPlates {
 	}
 
 	/**
-	 * The plate for a picture at its own size, where nothing of it is left to draw. Undefined for values of slots that
-	 * no template has, too: those are a mistake, for the checks that read templates.
+	 * The plate for a picture at its own size. Undefined for values of slots that no template has, too: those are a
+	 * mistake, for the checks that read templates.
 	 */
 	find(
 		route: SiteRoute,
@@ -56,27 +56,27 @@ export class BuiltPlates {
 		if (!ids.every((id) => known.has(id))) return undefined;
 		const own = ids.filter((id) => slots.includes(id)).sort();
 		const number = entry.plates.find((at) => isSame(this.#built[at]?.slots ?? [], own));
-		const plate = number === undefined ? undefined : this.plate(number);
-		if (plate === undefined) return undefined;
-		const isWhole = plate.units.every((_, unit) =>
-			isBuilt(plate, unit, values, tileKey(plate, unit, values)),
-		);
-		if (!isWhole) return undefined;
-		return { plate, name: entry.name, values };
+		const plate = number === undefined ? undefined : this.#open(number);
+		return number === undefined || plate === undefined
+			? undefined
+			: { number, plate, name: entry.name };
 	}
 
-	/** The plates of an image. */
-	of(route: SiteRoute, image: ImageDefinition): readonly Plate[] {
-		const numbers = this.#images.get(route)?.get(image)?.plates ?? [];
-		return numbers.flatMap((number) => this.plate(number) ?? []);
+	/** Places of an image's plates in the build's list. */
+	of(route: SiteRoute, image: ImageDefinition): readonly number[] {
+		return this.#images.get(route)?.get(image)?.plates ?? [];
 	}
 
-	/** @throws PlacardError `plate-invalid` */
-	plate(number: number): Plate | undefined {
+	/** A plate's bytes, as `plateToBytes` wrote them. @throws PlacardError `plate-invalid` */
+	bytes(number: number): Uint8Array | undefined {
+		return this.#open(number)?.bytes;
+	}
+
+	#open(number: number): ShippedMosaic | undefined {
 		const written = this.#built[number];
 		if (written === undefined) return undefined;
-		const plate = this.#decoded.get(number) ?? plateFromBytes(decodeBase64(written.bytes));
-		this.#decoded.set(number, plate);
+		const plate = this.#opened.get(number) ?? new ShippedMosaic(decodeBase64(written.bytes));
+		this.#opened.set(number, plate);
 		return plate;
 	}
 }

@@ -6,12 +6,11 @@
 import { PlacardError, shown } from "../errors.js";
 import { lazyRasterizer } from "../raster/lazy.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
-import type { Site } from "../site/definition.js";
+import type { ImageDefinition, Site, SiteRoute } from "../site/definition.js";
 import { openArt, type ReadFile } from "./art.js";
 import { decodeBase64 } from "./base64.js";
 import { binder, toldOnce } from "./bind.js";
 import type { BuiltFiles, BuiltPictures, BuiltPorts } from "./built-format.js";
-import type { BuiltPlates } from "./built-plates.js";
 import type { Painter } from "./compose.js";
 import { drawPicture, openSitePictures } from "./draw.js";
 import type { Bind } from "./draw-unit.js";
@@ -19,6 +18,7 @@ import { fileOptions } from "./file-options.js";
 import { isGenerated } from "./generated.js";
 import type { DrawPage } from "./handler.js";
 import { once } from "./once.js";
+import type { Plate } from "./plate.js";
 
 export * as stages from "./stages.js";
 
@@ -31,6 +31,7 @@ export interface Whole {
 
 /**
  * @param painter gets the templates' plates, so that what they have is not drawn again
+ * @param platesOf an image
  * @throws PlacardError as `openArt` does, and `file-not-built`
  */
 export async function openWhole(
@@ -38,7 +39,7 @@ export async function openWhole(
 	built: BuiltPictures,
 	ports: BuiltPorts,
 	painter: Painter,
-	plates: BuiltPlates,
+	platesOf: (route: SiteRoute, image: ImageDefinition) => readonly Plate[],
 ): Promise<Whole> {
 	if (built.files === undefined) throw noFiles();
 	const { default: files } = await built.files();
@@ -46,7 +47,7 @@ export async function openWhole(
 	for (const route of site.routes)
 		for (const image of route.images.values())
 			if (!isGenerated(image))
-				for (const plate of plates.of(route, image))
+				for (const plate of platesOf(route, image))
 					painter.adopt(art.template(image), plate, fileOptions(image));
 	const listeners = toldOnce(ports);
 	const { rasterizer: open = noRasterizer } = ports;

@@ -3,8 +3,9 @@
  * is loaded with the first of them. `built-flow.ts` has the flow.
  */
 import type { Site } from "../site/definition.js";
-import { builtDrawing, builtFlow, type LoadWhole } from "./built-flow.js";
+import { builtDrawing, builtFlow } from "./built-flow.js";
 import type { BuiltPictures, BuiltPorts } from "./built-format.js";
+import type { LoadWhole } from "./built-painter.js";
 import type { DrawPage, ImageHandler } from "./handler.js";
 
 export type {

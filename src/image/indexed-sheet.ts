@@ -4,15 +4,10 @@
  * checksum is corrected by what changed.
  */
 import { LRUCache } from "lru-cache";
-import {
-	applyChange,
-	changeOfRows,
-	combineAdler32,
-	measureRows,
-	type RowChanges,
-} from "./adler32.js";
+import { applyChange, changeOfRows, combineAll, measureRows, type RowChanges } from "./adler32.js";
 import { Blends } from "./blends.js";
 import { layIndices, windowOf } from "./lay-indices.js";
+import { movedError, quadruplesOf } from "./mosaic-ground.js";
 import {
 	type Ground,
 	type IndexedPatch,
@@ -22,8 +17,17 @@ import {
 	type Patch,
 	Scratch,
 } from "./patch.js";
-import { type Band, deflateFiltered, type Effort, joinBands } from "./png.js";
-import { BAND_ROWS, type BandCache, type Rung, type Sheet, splice, type Written } from "./sheet.js";
+import { deflateFiltered, type Effort } from "./png.js";
+import type { Band } from "./png-file.js";
+import {
+	BAND_ROWS,
+	type BandCache,
+	type Rung,
+	type Sheet,
+	splice,
+	type Written,
+	writtenPng,
+} from "./sheet.js";
 import type { Rect } from "./tile.js";
 
 /** Patches as a picture has them. */
@@ -85,14 +89,14 @@ export class IndexedSheet implements Sheet {
 		const bytes = splice(
 			{
 				mark: `${this.rung} ${charactersOf(added)}`,
-				header: { width, height, kind: "indexed", palette: quadruples(numbering.palette) },
+				header: { width, height, kind: "indexed", palette: quadruplesOf(numbering.palette) },
 				bands: this.parts.bands,
 				finish: (top, bottom, touching) => this.#finish(top, bottom, touching, laid),
 			},
 			patches,
 			cache,
 		);
-		return this.#written(bytes, Math.max(error, laid.error));
+		return writtenPng(bytes, this.rung, Math.max(error, laid.error));
 	}
 
 	/**
@@ -116,7 +120,7 @@ export class IndexedSheet implements Sheet {
 
 	/** In levels: static colours, and those that patches were known to bring. */
 	get #movedError(): number {
-		return Math.max(this.parts.error, this.parts.knownError);
+		return movedError(this.parts);
 	}
 
 	/** A copy of static rows to lay patches in. One buffer for all: fresh ones would cost more than the deflating. */
@@ -189,7 +193,7 @@ export class IndexedSheet implements Sheet {
 	): Band {
 		const stride = this.parts.width + 1;
 		const rows = this.#scratch(top, bottom);
-		let adler = this.stillAdler(top / BAND_ROWS, Math.ceil(bottom / BAND_ROWS));
+		let adler = combineAll(this.parts.bands.slice(top / BAND_ROWS, Math.ceil(bottom / BAND_ROWS)));
 		for (const i of touching) {
 			const patch = patches[i];
 			const own = indexed[i];
@@ -221,41 +225,9 @@ export class IndexedSheet implements Sheet {
 		this.#indexed.set(patch, { ...indexed, changes });
 		return changes;
 	}
-
-	/** Adler-32 of static bands, up to `end`. */
-	stillAdler(first: number, end: number): number {
-		let adler = 1;
-		for (const { adler: own, length } of this.parts.bands.slice(first, end))
-			adler = combineAdler32(adler, own, length);
-		return adler;
-	}
-
-	/** All bands of a picture whose patches bring no colour that the palette lacks. */
-	finished(bands: readonly Band[]): Written {
-		const { width, height, palette } = this.parts;
-		const header = { width, height, kind: "indexed", palette: quadruples(palette) } as const;
-		return this.#written(joinBands(header, bands), this.#movedError);
-	}
-
-	#written(bytes: Uint8Array, error: number): Written {
-		const isNear = this.rung === "indexed" && error > 0;
-		return { bytes, type: "image/png", rung: isNear ? "indexed-near" : this.rung, error };
-	}
 }
 
 /** Colours as a key, two characters each: the shortest text that tells them apart, and the fastest to make. */
 function charactersOf(colours: readonly number[]): string {
 	return String.fromCharCode(...colours.flatMap((colour) => [colour >>> 16, colour & 0xffff]));
-}
-
-function quadruples(palette: readonly number[]): Uint8Array {
-	const out = new Uint8Array(palette.length * 4);
-	for (let i = 0; i < palette.length; i++) {
-		const colour = palette[i] as number;
-		out[4 * i] = colour >>> 16;
-		out[4 * i + 1] = colour >>> 8;
-		out[4 * i + 2] = colour;
-		out[4 * i + 3] = 255;
-	}
-	return out;
 }

@@ -4,7 +4,8 @@
  */
 import { type ColourTable, colourDistance, type Mapping } from "./colours.js";
 import { type IndexedParts, IndexedSheet } from "./indexed-sheet.js";
-import { type Band, deflateFiltered, type Effort } from "./png.js";
+import { deflateFiltered, type Effort } from "./png.js";
+import type { Band } from "./png-file.js";
 import { BAND_ROWS, type Rung, type SheetOptions } from "./sheet.js";
 import type { Pixels } from "./tile.js";
 

@@ -1,90 +1,151 @@
 /** A mosaic as sections of a plate's bytes. What is coded is not deflated again, so reading it inflates nothing. */
+
+import type { Size } from "../site/definition.js";
 import type { BitRows } from "./bit-writer.js";
 import type { CodedRows } from "./coded-rows.js";
-import { RowCode } from "./coded-rows.js";
-import type { IndexedSheet } from "./indexed-sheet.js";
-import { type CodedCell, Mosaic } from "./mosaic.js";
-import { type Cell, layoutOf } from "./mosaic-layout.js";
-import { invalidPlate, type MosaicHead, type TileHead } from "./plate-format.js";
-import type { SectionReader, SectionWriter } from "./sections.js";
+import type { CodingMosaic } from "./coding-mosaic.js";
+import { concat } from "./concat.js";
+import type { CodedCell, MosaicParts } from "./mosaic.js";
+import type { MosaicGround } from "./mosaic-ground.js";
+import { type CodedHead, invalidPlate, type MosaicHead } from "./plate-format.js";
+import type { SectionTable } from "./section-table.js";
+import type { SectionWriter } from "./sections.js";
+import { unitOf } from "./tile-key.js";
 
-type CodedHead = NonNullable<TileHead["coded"]>;
-
-export function writeMosaic({ cells, code, gaps }: Mosaic, out: SectionWriter): MosaicHead {
+/** @param all keys of the plate's tiles */
+export function writeMosaic(
+	{ parts, code, ground, sheet }: CodingMosaic,
+	all: readonly string[],
+	out: SectionWriter,
+): MosaicHead {
+	const { cells, shelves, gaps, shipped } = parts;
+	const { rung, error, head, stills, sums } = ground;
+	const sections = sheet.parts.bands.map(({ deflated }) => out.addRaw(deflated));
+	const written = (rows: CodedRows) => [out.addRaw(bytesOfRows(rows)), rows.bits] as const;
+	const coded = all.flatMap((key) => {
+		const cell = shipped.get(key);
+		return cell === undefined ? [] : [[key, [...written(cell), cell.sum, cell.moment]] as const];
+	});
+	const drawn = new Set(cells.flatMap(({ units }) => units));
 	return {
+		rung,
+		error,
+		png: out.addRaw(head),
+		stills: stills.map(({ adler, length }, i) => [
+			sections.slice(shelves[i - 1]?.endBand ?? 0, shelves[i]?.firstBand),
+			adler,
+			length,
+		]),
+		sums: sums.map(({ adler, length }) => [adler, length]),
 		cells,
+		shelves,
+		gaps: gaps.map((gap) => [...written(gap), gap.counts.length]),
 		lengths: out.addRaw(code.lengths),
-		header: out.addRaw(bytesOfRows(code.frame.header)),
+		header: written({ ...code.frame.header, bits: code.frame.header.counts[0] as number }),
 		end: code.frame.end,
-		gaps: gaps.map((gap) => out.addRaw(bytesOfRows(gap))),
+		coded: Object.fromEntries(coded),
+		blank: all.filter((key) => !drawn.has(unitOf(key))),
 	};
 }
 
-export function writeCell(cell: CodedCell, out: SectionWriter): CodedHead {
-	return [out.addRaw(bytesOfRows(cell)), cell.sum, cell.moment];
+/** What lies on a mosaic's ground. @throws PlacardError `plate-invalid` */
+export function readMosaicParts(head: MosaicHead, sections: SectionTable): MosaicParts {
+	const { cells, shelves, gaps, end } = head;
+	const rowsAt = (section: number, bits: number, rows: number) =>
+		rowsOfBytes(sections.raw(section), bits, rows);
+	return {
+		cells,
+		shelves,
+		frame: { header: rowsAt(...head.header, 1), end },
+		gaps: gaps.map((gap) => rowsAt(...gap)),
+		shipped: new ShippedCells(head, sections),
+	};
 }
 
 /** @throws PlacardError `plate-invalid` */
-export function readMosaic(
-	{ cells, lengths, header, end, gaps }: MosaicHead,
-	tiles: readonly TileHead[],
-	sheet: IndexedSheet,
-	sections: SectionReader,
-	maxBytes: number | undefined,
-): Mosaic {
-	const layout = layoutOf(cells, sheet.parts);
-	const coded = layout.gaps.map(({ height }, i) =>
-		rowsOfBytes(sections.raw(gaps[i] ?? -1), height),
-	);
-	const shipped = new Map<string, () => CodedCell>();
-	for (const { key, coded: own } of tiles) {
-		const cell = cells.find(({ units }) => units[0] === Number.parseInt(key, 10));
-		if (own !== undefined && cell !== undefined) shipped.set(key, lazyCell(own, cell, sections));
-	}
-	const frame = { header: rowsOfBytes(sections.raw(header), 1), end };
-	const code = new RowCode(sheet.parts.width + 1, sections.raw(lengths), frame);
-	return new Mosaic(sheet, cells, code, coded, shipped, maxBytes);
-}
-
-function lazyCell(
-	[section, sum, moment]: CodedHead,
-	{ height }: Cell,
-	sections: SectionReader,
-): () => CodedCell {
-	let cell: CodedCell | undefined;
-	return () => {
-		cell ??= { ...rowsOfBytes(sections.raw(section), height), sum, moment };
-		return cell;
+export function readGround(
+	{ rung, error, png, stills, sums }: MosaicHead,
+	{ width, height }: Size,
+	sections: SectionTable,
+): MosaicGround {
+	return {
+		width,
+		height,
+		rung,
+		error,
+		head: sections.raw(png),
+		stills: stills.map(([pieces, adler, length]) => ({
+			deflated: concat(pieces.map((piece) => sections.raw(piece))),
+			adler,
+			length,
+		})),
+		sums: sums.map(([adler, length]) => ({ adler, length })),
 	};
 }
 
-/** Words, then the length of each row in 16 bits: 0 for one that shares the bits of the row above. */
-function bytesOfRows({ words, starts, counts }: BitRows): Uint8Array {
-	const own = counts.map((count, row) => (row > 0 && starts[row] === starts[row - 1] ? 0 : count));
-	const out = new Uint8Array(words.byteLength + own.byteLength);
-	out.set(new Uint8Array(words.buffer, words.byteOffset, words.byteLength));
-	out.set(new Uint8Array(own.buffer), words.byteLength);
-	return out;
+/** Read as they are asked for: a picture has one of each, of dozens. */
+class ShippedCells {
+	readonly #read = new Map<string, CodedCell>();
+
+	constructor(
+		readonly head: Pick<MosaicHead, "cells" | "coded">,
+		readonly sections: SectionTable,
+	) {}
+
+	get(key: string): CodedCell | undefined {
+		const known = this.#read.get(key);
+		if (known !== undefined) return known;
+		const { cells, coded } = this.head;
+		if (!Object.hasOwn(coded, key)) return undefined;
+		const unit = unitOf(key);
+		const height = cells.find(({ units }) => units[0] === unit)?.height ?? 0;
+		const [section, bits, sum, moment] = coded[key] as CodedHead;
+		const cell = { ...rowsOfBytes(this.sections.raw(section), bits, height), sum, moment };
+		this.#read.set(key, cell);
+		return cell;
+	}
 }
 
-function rowsOfBytes(bytes: Uint8Array, rows: number): CodedRows {
-	const length = bytes.length - 2 * rows;
-	if (length < 0 || length % 4 !== 0)
-		throw invalidPlate(`coded bits of ${rows} rows`, `${bytes.length} bytes`);
+/**
+ * Words, the lengths of rows in 16 bits each, and how many of them: 0 for a row that shares the bits of the row above,
+ * as all rows after the last length do.
+ */
+function bytesOfRows({ words, starts, counts }: BitRows): Uint8Array {
+	const all = counts.map((count, row) => (row > 0 && starts[row] === starts[row - 1] ? 0 : count));
+	const length = all.findLastIndex((count) => count > 0) + 1;
+	const own = Uint16Array.of(...all.subarray(0, length), length);
+	return concat([
+		new Uint8Array(words.buffer, words.byteOffset, words.byteLength),
+		new Uint8Array(own.buffer),
+	]);
+}
+
+function rowsOfBytes(bytes: Uint8Array, bits: number, rows: number): CodedRows {
 	// A copy, since words have to stand at a multiple of four; and not by `slice`, which is none for Node's Buffer.
 	const { buffer } = new Uint8Array(bytes);
+	const [own = 0] = bytes.length < 2 ? [] : new Uint16Array(buffer.slice(-2));
+	const length = bytes.length - 2 * own - 2;
+	if (own > rows || length < 0 || length % 4 !== 0)
+		throw invalidPlate(`coded bits of ${rows} rows`, `${bytes.length} bytes`);
 	const words = new Uint32Array(buffer, 0, length / 4);
-	const counts = new Uint16Array(buffer, length, rows);
+	const lengths = new Uint16Array(buffer, length, own);
+	const counts = new Uint16Array(rows);
 	const starts = new Uint32Array(rows);
+	let start = 0;
 	let next = 0;
-	let bits = 0;
-	for (let row = 0; row < rows; row++) {
-		const own = counts[row] as number;
-		starts[row] = own === 0 ? (starts[row - 1] ?? 0) : next;
-		if (own === 0) counts[row] = counts[row - 1] ?? 0;
-		next += own;
-		bits += counts[row] as number;
+	let count = 0;
+	for (let row = 0; row < own; row++) {
+		const its = lengths[row] as number;
+		if (its > 0) {
+			start = next;
+			count = its;
+			next += its;
+		}
+		counts[row] = count;
+		starts[row] = start;
 	}
+	counts.fill(count, own);
+	starts.fill(start, own);
 	if (next > 32 * words.length) throw invalidPlate(`at most ${32 * words.length} bits`, `${next}`);
 	return { words, starts, counts, bits };
 }

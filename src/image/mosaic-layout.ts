@@ -79,7 +79,7 @@ export function layoutOf(cells: readonly Cell[], { width, height }: Size): Layou
 	return { shelves, gaps };
 }
 
-type BandRange = Pick<Shelf, "firstBand" | "endBand" | "cells">;
+export type BandRange = Pick<Shelf, "firstBand" | "endBand" | "cells">;
 
 /** Cells that touch a common band share a shelf. */
 function shelvesOf(cells: readonly Cell[], height: number): BandRange[] {

@@ -3,19 +3,14 @@
  * when they are first asked for, and kept as bits, in a cache that is bounded in bytes.
  */
 import type { BoundValues } from "../template/template.js";
+import type { CodingMosaic } from "./coding-mosaic.js";
 import { Looks } from "./looks.js";
-import type { CodedCell, Mosaic } from "./mosaic.js";
-import {
-	composePatch,
-	groupTiles,
-	isBuilt,
-	type PlacedTile,
-	type Plate,
-	tileKey,
-} from "./plate.js";
+import type { CodedCell } from "./mosaic.js";
+import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import type { Written } from "./sheet.js";
 import { SizedCache } from "./sized-cache.js";
 import type { Rect } from "./tile.js";
+import { isBuilt, tileKey } from "./tile-key.js";
 
 export class MosaicPainter {
 	/** By their values, and by their looks. */
@@ -42,15 +37,19 @@ export class MosaicPainter {
 	 * The picture by its cells alone; undefined where a tile was not drawn at build, or the picture is too large so. What
 	 * was drawn since is no part of it: a picture's bytes must not depend on what was asked for before.
 	 */
-	async paint(plate: Plate, mosaic: Mosaic, values: BoundValues): Promise<Written | undefined> {
+	async paint(
+		plate: Plate,
+		mosaic: CodingMosaic,
+		values: BoundValues,
+	): Promise<Written | undefined> {
 		const keys = plate.units.map((_, unit) => tileKey(plate, unit, values));
 		// Of all units: one whose declared values draw nothing is in no cell, and another value of it may draw something.
 		if (!keys.every((key, unit) => isBuilt(plate, unit, values, key))) return undefined;
 		const coded: CodedCell[] = [];
-		for (const [place, { units }] of mosaic.cells.entries()) {
+		for (const [place, { units }] of mosaic.parts.cells.entries()) {
 			const own = units.map((unit) => keys[unit] as string);
 			const cell =
-				mosaic.shipped.get(own[0] as string)?.() ??
+				mosaic.parts.shipped.get(own[0] as string) ??
 				(await this.#shared(plate, mosaic, place, own, values));
 			if (cell === undefined) return undefined;
 			coded.push(cell);
@@ -60,7 +59,7 @@ export class MosaicPainter {
 
 	async #shared(
 		plate: Plate,
-		mosaic: Mosaic,
+		mosaic: CodingMosaic,
 		place: number,
 		keys: readonly string[],
 		values: BoundValues,
@@ -68,10 +67,10 @@ export class MosaicPainter {
 		const key = `${this.nameOf(plate)} ${keys.join("\n")}`;
 		const known = this.#cells.get(key);
 		if (known !== undefined) return known;
-		const units = mosaic.cells[place]?.units ?? [];
+		const units = mosaic.parts.cells[place]?.units ?? [];
 		const tiles = await Promise.all(units.map((unit) => this.tileOf(plate, unit, values)));
 		// A cell's bits do not depend on its place: what looks the same elsewhere is the same.
-		const look = this.#lookOf(plate, mosaic.cells[place] as Rect, tiles);
+		const look = this.#lookOf(plate, mosaic.parts.cells[place] as Rect, tiles);
 		// They are all that is kept: the patches themselves are a hundred times as large.
 		const patches = () => groupTiles(tiles).map((group) => composePatch(plate, key, group));
 		const cell =

@@ -16,6 +16,7 @@ import { buildPlate } from "./build-plate.js";
 import { createPainter } from "./compose.js";
 import type { Plate } from "./plate.js";
 import { plateFromBytes, plateToBytes } from "./plate-file.js";
+import { ShippedMosaic } from "./shipped-mosaic.js";
 
 const SIZE = { width: 240, height: 130 };
 const LETTERS = [..."AbçX7", false];
@@ -107,6 +108,8 @@ describe("a mosaic", () => {
 			const place = Buffer.concat([Uint8Array.of(1, 2, 3), file]).subarray(3);
 			const read = plateFromBytes(place);
 			expect(read.mosaic).toBeDefined();
+			const first = new ShippedMosaic(place);
+			const isAlone = plate.mosaic?.parts.cells.every(({ units }) => units.length === 1);
 			const random = randomOf(content.length);
 			for (let round = 0; round < 12; round++) {
 				const own = choose(random, values);
@@ -115,6 +118,9 @@ describe("a mosaic", () => {
 				expect(pixelsOf(built.bytes).equals(pixelsOf(expected.bytes))).toBe(true);
 				expect(Buffer.compare((await draw(read, own)).bytes, built.bytes)).toBe(0);
 				expect([built.rung, built.error]).toEqual([expected.rung, expected.error]);
+				// What a cold function reads of the plate writes the same, where no cell has to be coded before.
+				const { passed: _passed, ...written } = built;
+				expect(first.write(own)).toEqual(isAlone ? written : undefined);
 			}
 		},
 	);
@@ -138,6 +144,7 @@ describe("a mosaic", () => {
 		const plate = await build(content, values);
 		const { mosaic: _mosaic, ...laid } = plate;
 		const painter = createPainter({ rasterizer });
+		const shipped = new ShippedMosaic(await plateToBytes(plate));
 		for (const own of [
 			{ a: "new", b: "X" },
 			{ a: "A", b: "X" },
@@ -145,6 +152,7 @@ describe("a mosaic", () => {
 		]) {
 			const picture = await painter.paintPlate(plate, "x", own);
 			const expected = await draw(laid, own);
+			expect(shipped.write(own) === undefined).toBe(own.a === "new");
 			expect(pixelsOf(picture.bytes).equals(pixelsOf(expected.bytes))).toBe(true);
 		}
 	});
@@ -157,6 +165,32 @@ describe("a mosaic", () => {
 		const own = { a: "A", b: "X" };
 		const [picture, expected] = [await draw(plate, own), await draw(laid, own)];
 		expect(pixelsOf(picture.bytes).equals(pixelsOf(expected.bytes))).toBe(true);
+		const shipped = new ShippedMosaic(await plateToBytes(plate));
+		expect(shipped.write(own)).toBe(undefined);
+		const blank = { a: "A", b: false } as const;
+		expect(shipped.write(blank)?.bytes).toEqual((await draw(plate, blank)).bytes);
+	});
+
+	it("is read without its checksum for the first picture, and with it for the next", async () => {
+		const [, content, values] = TEMPLATES[0] as (typeof TEMPLATES)[number];
+		const bytes = await plateToBytes(await build(content, values));
+		// The checksum itself, so that nothing else is wrong.
+		bytes.set([1, 2, 3, 4], bytes.length - 4);
+		const shipped = new ShippedMosaic(bytes);
+		expect(shipped.write({ a: "A", b: "X" })).toBeDefined();
+		expect(() => shipped.write({ a: "A", b: "X" })).toThrow(/checksum.*Run `placard build` again/);
+	});
+
+	it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+		["that ends too soon", (bytes) => bytes.subarray(0, -50)],
+		["with more at its end", (bytes) => Buffer.concat([bytes, new Uint8Array(8)])],
+		["with a broken head", (bytes) => bytes.fill(0x7b, 12, 30)],
+		["of another version", (bytes) => bytes.fill(1, 4, 8)],
+		["that is empty", () => new Uint8Array(0)],
+	])("is no mosaic's plate %s", async (_, damage) => {
+		const [, content, values] = TEMPLATES[0] as (typeof TEMPLATES)[number];
+		const bytes = damage(await plateToBytes(await build(content, values)));
+		expect(() => new ShippedMosaic(bytes)).toThrow(/plateFromBytes.*Run `placard build` again/);
 	});
 
 	it("leaves a picture that would be too large to the ladder", async () => {

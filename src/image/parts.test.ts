@@ -5,7 +5,7 @@ import { image } from "../site/image-slot.js";
 import { text } from "../site/text-slot.js";
 import { type BoundValues, parseTemplate, type ReadyPicture } from "../template/template.js";
 import { partsOf } from "./parts.js";
-import { tileKey, valuesKey } from "./plate.js";
+import { tileKey, valuesKey } from "./tile-key.js";
 
 const CARD = parseTemplate(
 	`<svg xmlns="http://www.w3.org/2000/svg" width="240" height="126"><defs><linearGradient id="ramp"/></defs>

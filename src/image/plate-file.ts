@@ -1,5 +1,5 @@
 /**
- * Plates as bytes, for builds to ship: "PLPL", a version, a JSON head, sections of deflated data, and a CRC-32
+ * Plates as bytes, for builds to ship: "PLPL", a version, a JSON head, sections of data, and a CRC-32
  * over all before it. Reading checks all of that and inflates nothing yet: a cold function pays only for
  * what its picture needs. Only plates whose pictures are indexed can be shipped finished; others are shipped
  * as pixels, and their bands are made again where they are read.
@@ -8,19 +8,21 @@ import { crc32 } from "node:zlib";
 import { cellsOf } from "./cells.js";
 import { IndexedSheet } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
-import { writeCell, writeMosaic } from "./mosaic-file.js";
+import { writeMosaic } from "./mosaic-file.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
 import {
 	bytesOf,
 	HEAD_BYTES,
 	type Head,
 	MAGIC,
+	type RestHead,
 	type SheetHead,
 	type TileHead,
 	VERSION,
 } from "./plate-format.js";
 import { SectionWriter } from "./sections.js";
 import type { Tile } from "./tile.js";
+import { unitOf } from "./tile-key.js";
 
 export { plateFromBytes } from "./plate-read.js";
 
@@ -51,20 +53,8 @@ export async function plateToBytes(
 	// What is in a mosaic is never laid out again, but for a picture that it cannot take.
 	const mosaic = sheet === plate.mosaic?.sheet ? plate.mosaic : undefined;
 	const alone = mosaic === undefined ? unitsAlone(all) : new Set<number>();
-	const shipped = (key: string) => {
-		const cell = mosaic?.shipped.get(key)?.();
-		return cell === undefined ? {} : { coded: writeCell(cell, out) };
-	};
-	const head: Head = {
-		size: plate.size,
-		slots: plate.slots,
-		units: plate.units.map(({ slots, self, source }) => ({
-			slots,
-			...(self === undefined ? {} : { self }),
-			name: source.name,
-		})),
+	const rest: RestHead = {
 		sources: out.add(encode(JSON.stringify(plate.units.map(({ source }) => source.text)))),
-		options: pick(options),
 		covered: isExact
 			? plate.overlays.map(({ x, y, width, height }) => {
 					const rect = { x, y, width, height };
@@ -75,13 +65,23 @@ export async function plateToBytes(
 		overlays: plate.overlays.map((tile) => writeTile("", tile)),
 		tiles: [...all].map(([key, tile]) => ({
 			...writeTile(key, tile),
-			...shipped(key),
-			...(sheet === undefined || !alone.has(Number.parseInt(key, 10))
+			...(sheet === undefined || !alone.has(unitOf(key))
 				? {}
 				: writePatch(plate, sheet, key, tile, out)),
 		})),
 		...(sheet === undefined ? {} : { sheet: writeSheet(sheet, out) }),
-		...(mosaic === undefined ? {} : { mosaic: writeMosaic(mosaic, out) }),
+	};
+	const head: Head = {
+		size: plate.size,
+		slots: plate.slots,
+		units: plate.units.map(({ slots, self, source }) => ({
+			slots,
+			...(self === undefined ? {} : { self }),
+			name: source.name,
+		})),
+		options: pick(options),
+		...(mosaic === undefined ? {} : { mosaic: writeMosaic(mosaic, [...all.keys()], out) }),
+		rest: out.add(encode(JSON.stringify(rest))),
 	};
 	return frame(encode(JSON.stringify(head)), out);
 }
@@ -94,7 +94,7 @@ function encode(text: string): Uint8Array {
 function unitsAlone(tiles: ReadonlyMap<string, Tile>): ReadonlySet<number> {
 	const drawn: PlacedTile[][] = [];
 	for (const [key, tile] of tiles) {
-		const unit = Number.parseInt(key, 10);
+		const unit = unitOf(key);
 		drawn[unit] = [...(drawn[unit] ?? []), { unit, key, tile, isKnown: true }];
 	}
 	const units = cellsOf(Array.from(drawn, (own) => own ?? [])).map((cell) => cell.units);
@@ -109,7 +109,7 @@ function writePatch(
 	tile: Tile,
 	out: SectionWriter,
 ) {
-	const unit = Number.parseInt(key, 10);
+	const unit = unitOf(key);
 	const [group] = groupTiles([{ unit, key, tile, isKnown: true }]);
 	if (group === undefined) return {};
 	const { indices, fresh, changes } = sheet.finishPatch(composePatch(plate, key, group));

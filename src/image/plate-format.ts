@@ -4,14 +4,14 @@ import type { Size } from "../site/definition.js";
 import type { BlockFrame } from "./coded-rows.js";
 import type { IndexedParts } from "./indexed-sheet.js";
 import type { LadderOptions } from "./ladder.js";
-import type { Cell } from "./mosaic-layout.js";
+import type { Cell, Shelf } from "./mosaic-layout.js";
 import type { Rung } from "./sheet.js";
 import type { Unit } from "./split.js";
 import type { Rect } from "./tile.js";
 
 export const MAGIC = 0x504c504c;
 /** Raised whenever the bytes or the pixels that they give change. */
-export const VERSION = 3;
+export const VERSION = 4;
 export const HEAD_BYTES = 12;
 
 export interface TileHead extends Rect {
@@ -21,8 +21,6 @@ export interface TileHead extends Rect {
 	/** Sections of the indices that it makes of the static art, and of what they do to the checksum. */
 	readonly indices?: number;
 	readonly changes?: number;
-	/** Section of the cell that it makes by itself, and what it does to the checksum: see `CodedCell`. */
-	readonly coded?: readonly [section: number, sum: number, moment: number];
 }
 
 export interface SheetHead {
@@ -39,29 +37,55 @@ export interface SheetHead {
 	readonly indices: number;
 }
 
+/** As much as pictures of coded cells need. */
 export interface MosaicHead {
+	readonly rung: Rung;
+	readonly error: number;
+	/** Section of the file's bytes before its data. */
+	readonly png: number;
+	/** Sections of joined bands, in the order of `MosaicGround.stills`, and what they sum up to. */
+	readonly stills: readonly (readonly [
+		sections: readonly number[],
+		adler: number,
+		length: number,
+	])[];
+	readonly sums: readonly (readonly [adler: number, length: number])[];
 	readonly cells: readonly Cell[];
+	/** Of `layoutOf`, with its gaps in their order. */
+	readonly shelves: readonly Shelf[];
+	readonly gaps: readonly (readonly [section: number, bits: number, rows: number])[];
 	/** Section of the code's lengths in bits, one byte for each symbol. */
 	readonly lengths: number;
-	/** Section of the block's header. */
-	readonly header: number;
+	/** Section of the block's header, and its bits. */
+	readonly header: readonly [section: number, bits: number];
 	readonly end: BlockFrame["end"];
-	/** Sections, in the order of `layoutOf`. */
-	readonly gaps: readonly number[];
+	/** Cells that tiles make by themselves, by their keys, and what they do to the checksum: see `CodedCell`. */
+	readonly coded: { readonly [key: string]: CodedHead };
+	/** Keys of the tiles of units that are in no cell, because their declared values draw nothing. */
+	readonly blank: readonly string[];
 }
+
+export type CodedHead = readonly [section: number, bits: number, sum: number, moment: number];
 
 export interface UnitHead extends Omit<Unit, "source"> {
 	/** Of its template. */
 	readonly name: string;
 }
 
+/** What is read of a plate first. */
 export interface Head {
 	readonly size: Size;
 	readonly slots: readonly string[];
 	readonly units: readonly UnitHead[];
+	readonly options: Pick<LadderOptions, "maxBytes" | "isLossless">;
+	readonly mosaic?: MosaicHead;
+	/** Section of all else, as JSON: read where a picture is more than coded cells. */
+	readonly rest: number;
+}
+
+export interface RestHead {
 	/** Section of the units' templates, a list of texts as JSON: read where something is left to draw. */
 	readonly sources: number;
-	readonly options: Pick<LadderOptions, "maxBytes" | "isLossless">;
 	/** Section of the floor's pixels; without it they are the sheet's own, under `covered`. */
 	readonly floor?: number;
 	/** Floor pixels under overlays, where the floor itself is not shipped. */
@@ -69,7 +93,6 @@ export interface Head {
 	readonly overlays: readonly TileHead[];
 	readonly tiles: readonly TileHead[];
 	readonly sheet?: SheetHead;
-	readonly mosaic?: MosaicHead;
 }
 
 /** Big-endian, as all numbers of a plate are. */

@@ -13,22 +13,13 @@ import type { FileOptions } from "./file-options.js";
 import { MosaicPainter } from "./mosaic-painter.js";
 import type { Painted, Painter, PainterOptions, PictureOptions } from "./painter.js";
 import type { Patch } from "./patch.js";
-import {
-	composePatch,
-	groupTiles,
-	isHidden,
-	type PlacedTile,
-	type Plate,
-	type TileGroup,
-	tileKey,
-	unitValues,
-	valuesKey,
-} from "./plate.js";
+import { composePatch, groupTiles, type PlacedTile, type Plate, type TileGroup } from "./plate.js";
 import { Plates } from "./plates.js";
-import type { Band } from "./png.js";
+import type { Band } from "./png-file.js";
 import { SizedCache } from "./sized-cache.js";
 import type { Whole, WholeReason } from "./split.js";
 import { EMPTY_TILE, type Tile } from "./tile.js";
+import { isHidden, tileKey, unitValues, valuesKey } from "./tile-key.js";
 
 /** What is loaded when something has to be drawn: `stages.ts`, from wherever its code may be bundled. */
 export type LoadStages = () => Promise<typeof import("./stages.js")>;

@@ -3,31 +3,23 @@
  * function pays for the rows and tiles of its first picture alone.
  */
 import { crc32 } from "node:zlib";
-import { shown } from "../errors.js";
 import { DEFAULT_MAX_BYTES } from "../site/budget.js";
 import type { Size } from "../site/definition.js";
+import { RowCode } from "./coded-rows.js";
+import { CodingMosaic } from "./coding-mosaic.js";
 import type { IndexedSheet } from "./indexed-sheet.js";
 import type { Climbed, Ladder, LadderOptions } from "./ladder.js";
-import { readMosaic } from "./mosaic-file.js";
+import { readMosaicParts } from "./mosaic-file.js";
 import type { Patch } from "./patch.js";
 import type { Plate, PlateLadder } from "./plate.js";
-import {
-	HEAD_BYTES,
-	type Head,
-	invalidPlate,
-	MAGIC,
-	type TileHead,
-	VERSION,
-} from "./plate-format.js";
+import type { Head, MosaicHead, RestHead, TileHead } from "./plate-format.js";
+import { checkSum, readHead } from "./plate-head.js";
 import { SectionReader } from "./sections.js";
 import type { BandCache, Sheet } from "./sheet.js";
 import { laidOver, readFloor, readSheet, sheetBackdrop } from "./shipped-sheet.js";
 import { ShippedPatch, ShippedTile } from "./shipped-tiles.js";
 import type { Unit } from "./split.js";
 import type { Backdrop, Tile } from "./tile.js";
-
-/** As large as any picture may be: a damaged head must not reserve gigabytes. */
-const MAX_SIDE = 2400;
 
 /**
  * A plate from its bytes. Trusted as much as the build that wrote them: they are checked against damage and
@@ -36,20 +28,24 @@ const MAX_SIDE = 2400;
  * @throws PlacardError `plate-invalid`
  */
 export function plateFromBytes(bytes: Uint8Array): Plate {
-	const { head, sections } = unframe(bytes);
-	const { size, slots, units, options, overlays, tiles } = head;
+	checkSum(bytes, crc32);
+	const { head, body } = readHead(bytes);
+	const sections = new SectionReader(body);
+	const { size, slots, units, options } = head;
+	const rest = readJson<RestHead>(head.rest, sections);
+	const { overlays, tiles } = rest;
 	const readTile = (tile: TileHead): Tile => new ShippedTile(tile, sections) as Tile;
 	const read = overlays.map(readTile);
-	const sheet = head.sheet === undefined ? undefined : readSheet(head.sheet, size, sections);
-	const floor = readFloor(head, sections, sheet);
+	const sheet = rest.sheet === undefined ? undefined : readSheet(rest.sheet, size, sections);
+	const floor = readFloor(rest, size, sections, sheet);
 	const base =
-		head.floor === undefined && sheet !== undefined ? sheetBackdrop(sheet) : laidOver(floor, read);
+		rest.floor === undefined && sheet !== undefined ? sheetBackdrop(sheet) : laidOver(floor, read);
 	const patches = new Map<string, (key: string) => Patch>();
 	const plate: Plate = {
 		kind: "plate",
 		size,
 		slots,
-		units: readUnits(units, head.sources, sections),
+		units: readUnits(units, rest.sources, sections),
 		floor,
 		base,
 		overlays: read,
@@ -58,12 +54,27 @@ export function plateFromBytes(bytes: Uint8Array): Plate {
 		patches,
 		...(sheet === undefined || head.mosaic === undefined
 			? {}
-			: { mosaic: readMosaic(head.mosaic, tiles, sheet, sections, options.maxBytes) }),
+			: { mosaic: readMosaic(head.mosaic, options.maxBytes, sheet, sections) }),
 	};
 	for (const tile of tiles)
 		if (tile.indices !== undefined)
 			patches.set(tile.key, (key) => new ShippedPatch(plate, key, tile, sections));
 	return plate;
+}
+
+function readMosaic(
+	head: MosaicHead,
+	maxBytes: number | undefined,
+	sheet: IndexedSheet,
+	sections: SectionReader,
+): CodingMosaic {
+	const parts = readMosaicParts(head, sections);
+	const code = new RowCode(sheet.parts.width + 1, sections.raw(head.lengths), parts.frame);
+	return new CodingMosaic(sheet, code, parts, maxBytes);
+}
+
+function readJson<Value>(section: number, sections: SectionReader): Value {
+	return JSON.parse(new TextDecoder().decode(sections.read(section))) as Value;
 }
 
 /** Their templates are read when a tile is to be drawn that the build has not. */
@@ -75,28 +86,11 @@ function readUnits(heads: Head["units"], section: number, sections: SectionReade
 		source: {
 			name,
 			get text() {
-				texts ??= JSON.parse(new TextDecoder().decode(sections.read(section))) as string[];
+				texts ??= readJson<string[]>(section, sections);
 				return texts[i] ?? "";
 			},
 		},
 	}));
-}
-
-function unframe(bytes: Uint8Array): { head: Head; sections: SectionReader } {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < HEAD_BYTES + 4 || view.getUint32(0) !== MAGIC)
-		throw invalidPlate("a plate", "other bytes");
-	if (view.getUint32(4) !== VERSION)
-		throw invalidPlate(`a plate of version ${VERSION}`, `version ${view.getUint32(4)}`);
-	const end = bytes.length - 4;
-	if (view.getUint32(end) !== crc32(bytes.subarray(0, end)))
-		throw invalidPlate("a plate whose checksum is right", "a damaged one");
-	const body = HEAD_BYTES + view.getUint32(8);
-	const head: Head = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_BYTES, body)));
-	const { width, height } = head.size;
-	if (![width, height].every((side) => Number.isInteger(side) && side > 0 && side <= MAX_SIDE))
-		throw invalidPlate(`sides of at most ${MAX_SIDE} pixels`, shown(head.size));
-	return { head, sections: new SectionReader(bytes.subarray(body, end)) };
 }
 
 /** The shipped sheet first; the whole ladder only for a picture that it cannot take. */

@@ -3,11 +3,8 @@
  * value. Here is what it is and how tiles become patches of it; compile-plate.ts makes it.
  */
 import type { Size } from "../site/definition.js";
-import { isImageValue } from "../site/image-slot.js";
-import { isFramedText } from "../template/framed-text.js";
-import type { BoundValue, BoundValues } from "../template/template.js";
+import type { CodingMosaic } from "./coding-mosaic.js";
 import type { Ladder } from "./ladder.js";
-import type { Mosaic } from "./mosaic.js";
 import type { Patch } from "./patch.js";
 import type { Unit } from "./split.js";
 import {
@@ -48,7 +45,7 @@ export interface Plate {
 	/** Patches of single tiles that were finished at build, by the tiles' keys; the argument is the patch's own key. */
 	readonly patches: ReadonlyMap<string, (key: string) => Patch>;
 	/** Puts pictures together whose tiles are all of those drawn at build. */
-	readonly mosaic?: Mosaic;
+	readonly mosaic?: CodingMosaic;
 }
 
 /** A unit with the values of its slots, and what it draws. */
@@ -59,49 +56,6 @@ export interface PlacedTile {
 	readonly tile: Tile;
 	/** Whether it was drawn for an earlier picture. */
 	readonly isKnown: boolean;
-}
-
-/** Names a unit with its values: what is the same key is the same tile. */
-export function tileKey(plate: Pick<Plate, "units">, unit: number, values: BoundValues): string {
-	const slots = plate.units[unit]?.slots ?? [];
-	return `${unit}${JSON.stringify(slots.map((id) => (Object.hasOwn(values, id) ? identityOf(values[id]) : [])))}`;
-}
-
-/** What tells a picture's values from others', as text. */
-export function valuesKey(values: BoundValues): string {
-	return JSON.stringify(Object.entries(values).map(([id, value]) => [id, ...identityOf(value)]));
-}
-
-/**
- * A value as plain data of a bounded size: pictures and long fragments by their digests. Undefined and null hide a slot
- * alike; a picture that is not ready leaves it as drawn, as no value does.
- */
-function identityOf(value: BoundValue): readonly unknown[] {
-	if (isImageValue(value)) return [];
-	if (isFramedText(value)) return value.isFixed ? [value.value] : [value.value, value.box];
-	if (typeof value !== "object" || value === null || !("kind" in value)) return [value ?? null];
-	if (value.kind === "ready-picture" && "digest" in value) return [value.digest, value.fit];
-	return value.kind === "fragment" && "digest" in value ? ["fragment", value.digest] : [value];
-}
-
-/** The values of a unit's slots alone. */
-export function unitValues({ slots }: Unit, values: BoundValues): BoundValues {
-	return Object.fromEntries(
-		slots.filter((id) => Object.hasOwn(values, id)).map((id) => [id, values[id]]),
-	);
-}
-
-/** Whether the values hide the whole unit, so that nothing is to be drawn. */
-export function isHidden({ self }: Unit, values: BoundValues): boolean {
-	if (self === undefined || !Object.hasOwn(values, self)) return false;
-	const value = values[self];
-	return value === false || value === null || value === undefined;
-}
-
-/** Whether the unit's tile for these values was drawn at build, or is none. `key` is the tile's. */
-export function isBuilt(plate: Plate, unit: number, values: BoundValues, key: string): boolean {
-	const own = plate.units[unit];
-	return own !== undefined && (isHidden(own, values) || plate.tiles.has(key));
 }
 
 /** Tiles whose rectangles meet, with the rectangle around them. */

@@ -3,7 +3,8 @@ import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { adler32, applyChange, changeOfRows, combineAdler32, measureRows } from "./adler32.js";
 import { filterRows } from "./filter.js";
-import { type Band, deflateBand, encodePng, joinBands, type PixelKind } from "./png.js";
+import { deflateBand, encodePng } from "./png.js";
+import { type Band, joinBands, type PixelKind } from "./png-file.js";
 
 /** Seeded noise: Park and Miller's generator. */
 function noise(seed: number): () => number {

@@ -1,24 +1,9 @@
-/**
- * PNG files (PNG specification, third edition): pixels in bands of rows → one valid file. A band is
- * filtered and deflated by itself and ends at a byte's end (Z_FULL_FLUSH), so finished bands can be
- * joined in one zlib stream (RFC 1950): their Adler-32 sums combine arithmetically. 8 bits a sample.
- */
-import { constants, crc32, deflateRawSync } from "node:zlib";
-import { PlacardError } from "../errors.js";
-import { adler32, combineAdler32 } from "./adler32.js";
+/** Pixels → bands of a PNG file: rows that are filtered and deflated by themselves, up to a byte's end (Z_FULL_FLUSH). */
+import { constants, deflateRawSync } from "node:zlib";
+import { adler32 } from "./adler32.js";
 import { type FilterChoice, filterRows } from "./filter.js";
+import { type Band, joinBands, PIXEL_BYTES, type PixelKind, type PngHeader } from "./png-file.js";
 
-/** How a pixel is written: an index into a palette of at most 256 colours, or its samples. */
-export type PixelKind = "indexed" | "rgb" | "rgba";
-
-export const PIXEL_BYTES: Readonly<Record<PixelKind, number>> = { indexed: 1, rgb: 3, rgba: 4 };
-const COLOUR_TYPE: Readonly<Record<PixelKind, number>> = { indexed: 3, rgb: 2, rgba: 6 };
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** For a window of 32 kB. */
-const ZLIB_HEADER = Uint8Array.of(0x78, 0x9c);
-/** Empty: it ends joined bands. */
-export const LAST_BLOCK: Uint8Array = Uint8Array.of(0x03, 0x00);
-const MAX_PALETTE = 256;
 /** Most bands deflate to less: zlib's default of 16 kB makes several pieces of them, which are copied together. */
 const PIECE_BYTES = 32_768;
 
@@ -28,23 +13,6 @@ export interface Effort {
 	readonly filter: FilterChoice;
 	/** Only runs are looked for: the fastest for filtered truecolour rows. Default: strings too. */
 	readonly runsOnly?: boolean;
-}
-
-/** Rows that are finished: joined with others, they are a picture. */
-export interface Band {
-	/** Raw deflate blocks, none of them marked as the last, ending at a byte's end. */
-	readonly deflated: Uint8Array;
-	/** Adler-32 and length of what was deflated: the filtered rows. */
-	readonly adler: number;
-	readonly length: number;
-}
-
-export interface PngHeader {
-	readonly width: number;
-	readonly height: number;
-	readonly kind: PixelKind;
-	/** RGBA8 quadruples, straight alpha, 1 to 256 of them; only with `indexed`. */
-	readonly palette?: Uint8Array;
 }
 
 /**
@@ -86,110 +54,7 @@ function fitted(bytes: Uint8Array): Uint8Array {
 	return 2 * bytes.length < bytes.buffer.byteLength ? new Uint8Array(bytes) : bytes;
 }
 
-/**
- * Joins finished bands, from top to bottom, into a file. Opaque palettes get no tRNS chunk.
- *
- * @throws PlacardError `png-invalid` when the bands do not fill the picture or the palette is wrong:
- * such a file would be refused by every reader, so it is a mistake of the caller
- */
-export function joinBands(header: PngHeader, bands: readonly Band[]): Uint8Array {
-	check(header, bands);
-	const chunks = [headerChunk(header), srgbChunk(), ...paletteChunks(header)];
-	const before = chunks.reduce((sum, chunk) => sum + chunk.length, SIGNATURE.length);
-	const deflated = bands.reduce((sum, band) => sum + band.deflated.length, 0);
-	const dataLength = ZLIB_HEADER.length + deflated + LAST_BLOCK.length + 4;
-	const png = new Uint8Array(before + 12 + dataLength + 12);
-	let at = write(png, 0, SIGNATURE);
-	for (const chunk of chunks) at = write(png, at, chunk);
-	at = writeData(png, at, bands, dataLength);
-	write(png, at, chunkOf("IEND", new Uint8Array(0)));
-	return png;
-}
-
 /** A whole picture in one band. */
 export function encodePng(header: PngHeader, data: Uint8Array, effort: Effort): Uint8Array {
 	return joinBands(header, [deflateBand(data, header.width, header.kind, effort)]);
-}
-
-/** Written in place: a copy of the data chunk would cost as much as all the rest of the join. */
-function writeData(png: Uint8Array, start: number, bands: readonly Band[], length: number): number {
-	const view = new DataView(png.buffer);
-	view.setUint32(start, length);
-	writeType(png, start + 4, "IDAT");
-	let at = write(png, start + 8, ZLIB_HEADER);
-	let adler = 1;
-	for (const band of bands) {
-		at = write(png, at, band.deflated);
-		adler = combineAdler32(adler, band.adler, band.length);
-	}
-	at = write(png, at, LAST_BLOCK);
-	view.setUint32(at, adler);
-	view.setUint32(at + 4, crc32(png.subarray(start + 4, at + 4)));
-	return at + 8;
-}
-
-function check({ width, height, kind, palette }: PngHeader, bands: readonly Band[]): void {
-	const due = height * (width * PIXEL_BYTES[kind] + 1);
-	const length = bands.reduce((sum, band) => sum + band.length, 0);
-	if (length !== due) throw invalid(`${due} bytes of filtered rows`, `${length}`);
-	const colours = (palette?.length ?? 0) / 4;
-	const isRight = Number.isInteger(colours) && colours >= 1 && colours <= MAX_PALETTE;
-	if (isRight !== (kind === "indexed"))
-		throw invalid("a palette of 1 to 256 colours with indexed pixels only", `${colours} colours`);
-}
-
-function invalid(expected: string, received: string): PlacardError {
-	return new PlacardError({ code: "png-invalid", where: "joinBands", expected, received });
-}
-
-function headerChunk({ width, height, kind }: PngHeader): Uint8Array {
-	const body = new Uint8Array(13);
-	const view = new DataView(body.buffer);
-	view.setUint32(0, width);
-	view.setUint32(4, height);
-	body[8] = 8;
-	body[9] = COLOUR_TYPE[kind];
-	return chunkOf("IHDR", body);
-}
-
-/** 13 bytes that keep colour-managed readers from guessing; rendering intent 0, perceptual. */
-function srgbChunk(): Uint8Array {
-	return chunkOf("sRGB", Uint8Array.of(0));
-}
-
-function paletteChunks({ palette }: PngHeader): Uint8Array[] {
-	if (palette === undefined) return [];
-	const colours = palette.length / 4;
-	const rgb = new Uint8Array(colours * 3);
-	const alpha = new Uint8Array(colours);
-	let translucent = 0;
-	// Byte by byte: views of three bytes each would cost more than all the rest of a small picture's header.
-	for (let i = 0; i < colours; i++) {
-		for (let channel = 0; channel < 3; channel++)
-			rgb[3 * i + channel] = palette[4 * i + channel] as number;
-		alpha[i] = palette[4 * i + 3] as number;
-		// tRNS may be shorter than the palette: the colours after its end are opaque.
-		if (alpha[i] !== 255) translucent = i + 1;
-	}
-	const plte = chunkOf("PLTE", rgb);
-	return translucent === 0 ? [plte] : [plte, chunkOf("tRNS", alpha.subarray(0, translucent))];
-}
-
-function chunkOf(type: string, body: Uint8Array): Uint8Array {
-	const chunk = new Uint8Array(body.length + 12);
-	const view = new DataView(chunk.buffer);
-	view.setUint32(0, body.length);
-	writeType(chunk, 4, type);
-	chunk.set(body, 8);
-	view.setUint32(body.length + 8, crc32(chunk.subarray(4, body.length + 8)));
-	return chunk;
-}
-
-function writeType(out: Uint8Array, at: number, type: string): void {
-	for (let i = 0; i < 4; i++) out[at + i] = type.charCodeAt(i);
-}
-
-function write(out: Uint8Array, at: number, bytes: Uint8Array): number {
-	out.set(bytes, at);
-	return at + bytes.length;
 }

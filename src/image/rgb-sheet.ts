@@ -1,6 +1,7 @@
 /** Sheets of RGB samples: exact, whatever the colours. The bands that patches touch are filtered and deflated anew. */
 import type { Patch } from "./patch.js";
-import { type Band, deflateBand } from "./png.js";
+import { deflateBand } from "./png.js";
+import type { Band } from "./png-file.js";
 import {
 	BAND_ROWS,
 	type BandCache,

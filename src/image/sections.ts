@@ -1,6 +1,7 @@
-/** Numbered pieces of data in one run of bytes: a table of lengths, then the pieces, deflated or as they are. */
+/** Sections of a plate as they are written, and read with what was deflated: see section-table.ts for their form. */
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
-import { PlacardError } from "../errors.js";
+import { invalidPlate } from "./plate-format.js";
+import { SectionTable } from "./section-table.js";
 
 /** No piece inflates to more: the pixels of the largest picture, 2,400 x 2,400 x 4 bytes. */
 const MAX_PIECE = 24_000_000;
@@ -62,35 +63,11 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 	return true;
 }
 
-export class SectionReader {
-	readonly #pieces: Uint8Array[] = [];
-
-	constructor(bytes: Uint8Array) {
-		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		const count = view.getUint32(0);
-		let at = 4 + 4 * count;
-		for (let i = 0; i < count; i++) {
-			const length = view.getUint32(4 + 4 * i);
-			this.#pieces.push(bytes.subarray(at, at + length));
-			at += length;
-		}
-	}
-
+export class SectionReader extends SectionTable {
 	/** Inflated. @throws PlacardError `plate-invalid` when it has not the length that is due */
 	read(number: number, length?: number): Uint8Array {
 		const data = inflateRawSync(this.raw(number), { maxOutputLength: MAX_PIECE });
 		if (length === undefined || data.length === length) return data;
-		throw invalid(`a section of ${length} bytes`, `${data.length}`);
+		throw invalidPlate(`a section of ${length} bytes`, `${data.length}`);
 	}
-
-	/** As it lies in the file: deflated where it was added by `add`. A view, so that nothing is copied before it is used. */
-	raw(number: number): Uint8Array {
-		const piece = this.#pieces[number];
-		if (piece === undefined) throw invalid(`section ${number}`, "none");
-		return piece;
-	}
-}
-
-function invalid(expected: string, received: string): PlacardError {
-	return new PlacardError({ code: "plate-invalid", expected, received });
 }

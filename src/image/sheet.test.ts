@@ -2,7 +2,8 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import type { Patch } from "./patch.js";
-import { type Band, deflateBand } from "./png.js";
+import { deflateBand } from "./png.js";
+import type { Band } from "./png-file.js";
 import { BAND_ROWS, splice, type Writer } from "./sheet.js";
 
 const WIDTH = 4;

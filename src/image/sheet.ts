@@ -4,7 +4,8 @@
  * them in: the work is that of the touched rows.
  */
 import type { Patch } from "./patch.js";
-import { type Band, type Effort, joinBands, type PngHeader } from "./png.js";
+import type { Effort } from "./png.js";
+import { type Band, joinBands, type PngHeader } from "./png-file.js";
 
 /** How a picture was written; the ladder's order. */
 export type Rung = "rgba" | "indexed" | "indexed-near" | "rgb" | "rgb-hard" | "palette" | "jpeg";
@@ -15,6 +16,12 @@ export interface Written {
 	readonly rung: Rung;
 	/** The most that a channel of any pixel was moved, in levels; undefined where no bound is known. */
 	readonly error: number | undefined;
+}
+
+/** @param error the most that a pixel of it was moved, in levels */
+export function writtenPng(bytes: Uint8Array, rung: Rung, error: number): Written {
+	const isNear = rung === "indexed" && error > 0;
+	return { bytes, type: "image/png", rung: isNear ? "indexed-near" : rung, error };
 }
 
 /** Finished bands by what they hold, kept for pictures that share them. */

@@ -5,9 +5,10 @@
 import { inflateRawSync } from "node:zlib";
 import type { Size } from "../site/definition.js";
 import { ColourTable } from "./colours.js";
+import { concat } from "./concat.js";
 import { IndexedSheet } from "./indexed-sheet.js";
-import { type Head, invalidPlate, numbersOf, type SheetHead } from "./plate-format.js";
-import { type Band, LAST_BLOCK } from "./png.js";
+import { invalidPlate, numbersOf, type RestHead, type SheetHead } from "./plate-format.js";
+import { type Band, LAST_BLOCK } from "./png-file.js";
 import type { SectionReader } from "./sections.js";
 import { BAND_ROWS } from "./sheet.js";
 import { type Backdrop, cut, layOver, type Pixels, type Rect, type Tile } from "./tile.js";
@@ -88,16 +89,6 @@ function inflateBands(bands: readonly Band[], length: number): Uint8Array {
 	throw invalidPlate(`${length} bytes of rows`, `${rows.length}`);
 }
 
-function concat(pieces: readonly Uint8Array[]): Uint8Array {
-	const out = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		out.set(piece, at);
-		at += piece.length;
-	}
-	return out;
-}
-
 /** Pixels of an exact sheet: what its indices stand for. */
 export function sheetBackdrop({ parts }: IndexedSheet): Backdrop {
 	return {
@@ -115,11 +106,11 @@ export function sheetBackdrop({ parts }: IndexedSheet): Backdrop {
 }
 
 export function readFloor(
-	head: Head,
+	{ floor, covered }: RestHead,
+	size: Size,
 	sections: SectionReader,
 	sheet: IndexedSheet | undefined,
 ): Backdrop {
-	const { size, floor } = head;
 	if (floor !== undefined) {
 		let pixels: Pixels | undefined;
 		return {
@@ -135,8 +126,8 @@ export function readFloor(
 	return {
 		cut: (rect) => {
 			const out = base.cut(rect);
-			for (const { data, ...covered } of head.covered)
-				if (covered.width > 0) layRect(rect, out, covered, () => numbersOf(sections.read(data)));
+			for (const { data, ...area } of covered)
+				if (area.width > 0) layRect(rect, out, area, () => numbersOf(sections.read(data)));
 			return out;
 		},
 	};

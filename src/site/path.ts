@@ -5,7 +5,7 @@
 
 const ESCAPES = /(?:%[0-9A-Fa-f]{2})+/g;
 /** Holds nothing between whole texts; making one takes longer than most of them. */
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+let utf8: InstanceType<typeof TextDecoder> | undefined;
 
 /**
  * Decodes percent-escapes as UTF-8. What is not an escape stays as it is; bytes that are not UTF-8
@@ -17,6 +17,7 @@ export function decodeLeniently(text: string): string {
 
 function decodeRun(run: string): string {
 	const digits = run.slice(1).split("%");
+	utf8 ??= new TextDecoder("utf-8", { ignoreBOM: true });
 	return utf8.decode(Uint8Array.from(digits, (hex) => Number(`0x${hex}`)));
 }
 

@@ -63,7 +63,7 @@ export function findRoute(site: Site, pathname: string): RouteMatch | undefined 
 export async function resolve(
 	site: Site,
 	pathname: string,
-	query = new URLSearchParams(),
+	query?: URLSearchParams,
 ): Promise<Resolution> {
 	const match = findRoute(site, pathname);
 	return match === undefined ? { kind: "none" } : resolveMatch(site, match, query);
@@ -73,7 +73,7 @@ export async function resolve(
 export async function resolveMatch(
 	site: Site,
 	{ route, raw }: RouteMatch,
-	query: URLSearchParams,
+	query?: URLSearchParams,
 ): Promise<Exclude<Resolution, { kind: "none" }>> {
 	try {
 		if (raw === undefined) throw new Refused("path-too-long");
@@ -101,7 +101,7 @@ interface Loaded {
 
 type Checked = StandardSchemaV1.Result<unknown>;
 
-/** A clock is started for what may take time: starting and stopping it costs more than a match without data. */
+/** Where nothing is to be waited for, no clock is started for it. */
 async function loaded(site: Site, route: SiteRoute, raw: RawParams): Promise<Loaded> {
 	const checked: Checked | Promise<Checked> =
 		route.params === undefined ? { value: raw } : route.params["~standard"].validate(raw);
@@ -126,9 +126,9 @@ function given(data: unknown): unknown {
 	return data;
 }
 
-function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams): void {
+function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams | undefined): void {
 	for (const key of route.query) {
-		const value = query.get(key);
+		const value = query?.get(key) ?? null;
 		if (value !== null) raw[key] = value.slice(0, MAX_PATH_LENGTH);
 	}
 }

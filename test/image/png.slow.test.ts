@@ -10,9 +10,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adler32 } from "../../src/image/adler32.js";
 import { BitWriter } from "../../src/image/bit-writer.js";
 import { RowCode, tokenize } from "../../src/image/coded-rows.js";
+import { cutRows } from "../../src/image/coding-mosaic.js";
 import { filterRows } from "../../src/image/filter.js";
-import { cutRows } from "../../src/image/mosaic.js";
-import { type Band, deflateBand, joinBands, type PixelKind } from "../../src/image/png.js";
+import { deflateBand } from "../../src/image/png.js";
+import { type Band, joinBands, type PixelKind } from "../../src/image/png-file.js";
 
 /** `coded`: indices whose last band is of coded rows, as a mosaic's are. */
 type Kind = PixelKind | "coded";
