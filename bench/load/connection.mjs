@@ -1,74 +1,100 @@
 // One keep-alive connection to a picture server, one request at a time: a client that costs the machine little, so
 // that it is the server that is measured. Every answer is looked at to its last byte.
+import { once } from "node:events";
 import { connect } from "node:net";
 
 const TIMEOUT_MS = 5_000;
+const SWEEP_MS = 500;
+const HEAD_END = Buffer.from("\r\n\r\n");
+/** Of a PNG's last chunk: its type and its checksum. */
+const TAIL_BYTES = 8;
+/** What all connections read into, one after the other: a buffer for each answer is garbage that a client has no time for. */
+const INTO = Buffer.alloc(256 * 1024);
 
 export class Connection {
 	#socket;
-	#parts = [];
-	#length = 0;
+	/** Of the answer that is read: what came before its head was whole; its length with the head; what was read of it. */
+	#early = Buffer.alloc(0);
 	#wanted = -1;
+	#length = 0;
+	#tail = Buffer.alloc(TAIL_BYTES);
 	#head = {};
+	#sentAt = 0;
 	#done;
+	#sweep;
 
 	constructor(port) {
-		this.#socket = connect(port, "127.0.0.1");
-		this.#socket.setNoDelay(true);
-		this.#socket.on("data", (part) => this.#take(part));
-		for (const event of ["error", "close"])
-			this.#socket.on(event, () => this.#done?.({ failure: "errors" }));
+		const onread = {
+			buffer: INTO,
+			callback: (size, buffer) => this.#take(buffer.subarray(0, size)),
+		};
+		this.#socket = connect({ port, host: "127.0.0.1", noDelay: true, onread });
+		for (const event of ["error", "close"]) this.#socket.on(event, () => this.#fail("errors"));
+		this.#sweep = setInterval(() => {
+			if (performance.now() - this.#sentAt > TIMEOUT_MS) this.#fail("timeouts");
+		}, SWEEP_MS).unref();
+	}
+
+	async opened() {
+		if (this.#socket.connecting) await once(this.#socket, "connect");
 	}
 
 	/**
-	 * `{ ms, status, shows, bytes, isWhole }`: `shows` is what Placard says of it, `page` or `fallback; reason=…`, and
-	 * of a peer, which says nothing and has no other picture, `page`. Or `{ failure }`: `errors`, `timeouts`; the
-	 * connection is of no use then.
+	 * Tells `done` of the answer: `{ ms, status, shows, bytes, isWhole }`: `shows` is what Placard says of it, `page` or
+	 * `fallback; reason=…`, and of a peer, which says nothing and has no other picture, `page`. Or `{ failure }`:
+	 * `errors`, `timeouts`; the connection is of no use then.
 	 */
-	ask(path) {
-		const sentAt = performance.now();
-		return new Promise((resolve) => {
-			const timer = setTimeout(() => this.#done?.({ failure: "timeouts" }), TIMEOUT_MS);
-			this.#done = (answer) => {
-				clearTimeout(timer);
-				this.#done = undefined;
-				resolve({ ms: performance.now() - sentAt, ...answer });
-			};
-			this.#socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
-		});
+	ask(path, done) {
+		this.#sentAt = performance.now();
+		this.#done = done;
+		this.#socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`, "latin1");
 	}
 
 	end() {
+		clearInterval(this.#sweep);
 		this.#socket.destroy();
 	}
 
+	#fail(failure) {
+		this.#tell({ failure });
+		this.end();
+	}
+
+	#tell(answer) {
+		const done = this.#done;
+		this.#done = undefined;
+		done?.({ sentAt: this.#sentAt, ms: performance.now() - this.#sentAt, ...answer });
+	}
+
 	#take(part) {
-		this.#parts.push(part);
 		this.#length += part.length;
-		if (this.#wanted < 0) this.#readHead();
+		if (this.#wanted < 0) this.#readHead(part);
+		this.#keepTail(part);
 		if (this.#wanted >= 0 && this.#length >= this.#wanted) this.#finish();
 	}
 
-	#readHead() {
-		const all = this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
-		this.#parts = [all];
-		const end = all.indexOf("\r\n\r\n");
+	#readHead(part) {
+		const all = this.#early.length === 0 ? part : Buffer.concat([this.#early, part]);
+		const end = all.indexOf(HEAD_END);
+		// A copy: `part` is overwritten by what comes next, on whatever connection.
+		this.#early = end < 0 ? Buffer.from(all) : Buffer.alloc(0);
 		if (end < 0) return;
-		const head = all.toString("latin1", 0, end).toLowerCase();
-		this.#wanted = end + 4 + Number(/content-length: (\d+)/.exec(head)?.[1]);
-		const [, shows = "page"] = /x-placard: (.*)/.exec(head) ?? [];
+		const head = all.latin1Slice(0, end);
+		this.#wanted = end + HEAD_END.length + Number(/content-length: (\d+)/i.exec(head)?.[1]);
+		const [, shows = "page"] = /x-placard: (.*)/i.exec(head) ?? [];
 		this.#head = { status: Number(head.slice(9, 12)), shows };
 	}
 
+	#keepTail(part) {
+		const tail = part.length >= TAIL_BYTES ? part : Buffer.concat([this.#tail, part]);
+		tail.copy(this.#tail, 0, tail.length - TAIL_BYTES);
+	}
+
 	#finish() {
-		// A PNG ends with its IEND chunk, whose checksum is the last four bytes.
-		const last = this.#parts.at(-1);
-		const tail = last.length < 8 ? Buffer.concat(this.#parts) : last;
-		const isWhole = tail.toString("latin1", tail.length - 8, tail.length - 4) === "IEND";
+		const isWhole = this.#length === this.#wanted && this.#tail.latin1Slice(0, 4) === "IEND";
 		const answer = { ...this.#head, bytes: this.#wanted, isWhole };
-		this.#parts = [];
 		this.#length = 0;
 		this.#wanted = -1;
-		this.#done?.(answer);
+		this.#tell(answer);
 	}
 }

@@ -21,8 +21,10 @@ const peerServer = fileURLToPath(new URL("peer-server.mjs", import.meta.url));
 async function measure(server, forSeconds, rate = 0) {
 	const samples = [];
 	const timer = setInterval(() => samples.push(residentMb(server)), 500);
-	const before = cpuMs(server);
-	const result = await load(server, { seconds: forSeconds, connections, rate });
+	let before = 0;
+	const result = await load(server, { seconds: forSeconds, connections, rate }, () => {
+		before = cpuMs(server);
+	});
 	const cpu = (cpuMs(server) - before) / result.answered;
 	clearInterval(timer);
 	const quarter = samples[Math.floor(samples.length / 4)] ?? 0;

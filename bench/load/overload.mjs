@@ -54,9 +54,11 @@ async function lagMs({ ports: [, metricsPort] }) {
 }
 
 async function measure(server, options) {
-	await lagMs(server);
-	const before = cpuMs(server);
-	const result = await load(server, { seconds, ...options });
+	let before = 0;
+	const result = await load(server, { seconds, ...options }, () => {
+		before = cpuMs(server);
+		void lagMs(server);
+	});
 	const serverCores = (cpuMs(server) - before) / 1000 / result.seconds;
 	const goodPerSecond = result.good.count / result.seconds;
 	return { ...result, lag: await lagMs(server), serverCores, goodPerSecond };

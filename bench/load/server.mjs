@@ -44,13 +44,24 @@ export async function stop({ child }) {
 /** Numbers go on from run to run, so that no picture comes twice. */
 let next = 1000;
 
-/** Load from a process of its own (`client.mjs` says which options there are). Gives what it counted. */
-export async function load({ port }, options) {
+/**
+ * Load from a process of its own (`client.mjs` says which options there are). Gives what it counted.
+ *
+ * @param onMeasuring told when the client begins to count
+ */
+export async function load({ port }, options, onMeasuring = () => {}) {
 	const args = [at("client.mjs"), JSON.stringify({ ...options, port, first: next })];
 	const child = spawn(node, args, { stdio: ["ignore", "pipe", "inherit"] });
-	const result = JSON.parse((await child.stdout.toArray()).join(""));
-	next = result.next;
-	return result;
+	for await (const line of createInterface(child.stdout)) {
+		if (line === "measuring") {
+			onMeasuring();
+			continue;
+		}
+		const result = JSON.parse(line);
+		next = result.next;
+		return result;
+	}
+	throw new Error("expected what the load counted, received the end of client.mjs");
 }
 
 /** CPU time of a process so far, in ms: what a picture costs, however busy the machine is otherwise. */

@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { filesOf } from "../hosts/files.js";
 import { guardedFetch } from "../hosts/guarded-fetch.js";
 import { createTranscoder } from "../hosts/transcode.js";
-import { openArt, type ReadFile } from "../image/art.js";
+import { type Art, openArt, type ReadFile } from "../image/art.js";
 import { binder, type TextListeners, toldOnce } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import { openSitePictures } from "../image/draw.js";
@@ -17,6 +17,7 @@ import type { Site } from "../site/definition.js";
 import { bundleEntry } from "./bundle-entry.js";
 import { bundleSite } from "./bundle-site.js";
 import { type CompiledSite, compileSite, type Progress } from "./compile.js";
+import { type EmbeddedFont, embedFonts } from "./embed-fonts.js";
 import { emojiFiles } from "./emoji-files.js";
 import { type WrittenEntry, writeEntries } from "./entries.js";
 import type { BuildHost } from "./hosts.js";
@@ -54,6 +55,7 @@ export interface BuildResult {
 	readonly modules: readonly BuiltModule[];
 	readonly entries: readonly WrittenEntry[];
 	readonly compiled: CompiledSite;
+	readonly fonts: readonly EmbeddedFont[];
 }
 
 /**
@@ -66,10 +68,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 	const { read, files } = recording(filesOf(root));
 	onProgress("definition");
 	const bundled = await bundleSite(file);
-	const compiled = await drawAll(site, read, options);
+	const art = await openArt(site, read);
+	const compiled = await drawAll(site, art, options);
 	if (site.emoji !== undefined)
 		for (const name of await emojiFiles(root, site.emoji)) await read(name);
-	const modules = writeModules(bundled, compiled, files);
+	onProgress("fonts");
+	const embedded = await embedFonts(site, art, files);
+	const modules = writeModules(bundled, compiled, embedded.files);
 	for (const [name, text] of modules) await writeWhole(join(out, name), text);
 	// A project's own package.json may say that its .js files are CommonJS, as `npm init` has it.
 	await writeWhole(join(out, "package.json"), '{ "type": "module" }\n');
@@ -85,6 +90,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
 		),
 		entries,
 		compiled,
+		fonts: embedded.fonts,
 	};
 }
 
@@ -100,10 +106,9 @@ async function bundleAll(entries: readonly WrittenEntry[], root: string): Promis
 
 async function drawAll(
 	site: Site,
-	read: ReadFile,
+	art: Art,
 	{ onProgress, ...options }: BuildOptions,
 ): Promise<CompiledSite> {
-	const art = await openArt(site, read);
 	const listeners = toldOnce(options);
 	const rasterizer = await createPool({ fonts: art.fonts, threads: 1, timeoutMs: TIMEOUT_MS });
 	const given = { rasterizer, fetchPicture: guardedFetch(), transcode: createTranscoder() };

@@ -11,12 +11,12 @@ import type {
 	FiniteValues,
 	Site,
 	SiteRoute,
-	SlotValue,
 	SlotValues,
 	TemplateImage,
 } from "../site/definition.js";
-import { resolve } from "../site/resolve.js";
+import { joinValues } from "../site/finite-values.js";
 import type { Template } from "../template/template.js";
+import { knownPages } from "./known-pages.js";
 
 /** One plate to make. */
 export interface PlatePlan {
@@ -52,12 +52,7 @@ export async function planPlates(site: Site, art: Art): Promise<readonly PlatePl
 
 /** Values that fill the sets of slots that pages of the route are known to fill. */
 async function knownValues(site: Site, route: SiteRoute): Promise<readonly SlotValues[]> {
-	const isFixed = route.pattern.parts.every(({ kind }) => kind === "literal");
-	const paths = isFixed ? [route.pattern.source, ...route.examples] : route.examples;
-	const found = await Promise.all(paths.map((path) => resolve(site, path)));
-	const filled = found.flatMap((page) =>
-		page.kind === "found" && page.route === route ? [page.values] : [],
-	);
+	const filled = await knownPages(site, route);
 	if (filled.length > 0 || Object.keys(route.values).length === 0) return filled;
 	const first = Object.entries(route.values).map(([id, [value]]) => [id, value] as const);
 	return [Object.fromEntries(first)];
@@ -85,14 +80,5 @@ function idOf({ image: { file, width, height }, budget, slots }: PlatePlan): str
 function joined(known: PlatePlan | undefined, plan: PlatePlan, key: string): PlatePlan {
 	const keys = [...new Set([...(known?.keys ?? []), key])];
 	if (known === undefined) return { ...plan, keys };
-	const ids = [...new Set([...Object.keys(known.values), ...Object.keys(plan.values)])];
-	const values = ids.map((id) => [
-		id,
-		distinct([...(known.values[id] ?? []), ...(plan.values[id] ?? [])]),
-	]);
-	return { ...known, values: Object.fromEntries(values), keys };
-}
-
-function distinct(values: readonly SlotValue[]): readonly SlotValue[] {
-	return [...new Map(values.map((value) => [JSON.stringify(value ?? null), value])).values()];
+	return { ...known, values: joinValues(known.values, plan.values), keys };
 }

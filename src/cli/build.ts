@@ -1,6 +1,7 @@
 /** `placard build`: a definition → the modules of a built site, and a host's entry files. */
 import { relative, resolve } from "node:path";
 import { type BuildResult, buildSite } from "../build/build.js";
+import type { EmbeddedFont } from "../build/embed-fonts.js";
 import { BUILD_HOSTS, type BuildHost, findHost } from "../build/hosts.js";
 import { PlacardError, shown } from "../errors.js";
 import { loadConfig } from "./config.js";
@@ -65,7 +66,7 @@ function nothingToBundle(): PlacardError {
 	});
 }
 
-function printResult({ out, modules, entries, compiled }: BuildResult, root: string): void {
+function printResult({ out, modules, entries, compiled, fonts }: BuildResult, root: string): void {
 	const folder = relative(process.cwd(), out) || ".";
 	for (const { file, bytes, gzipBytes } of modules)
 		print(`${`${folder}/${file}`.padEnd(32)} ${inBytes(bytes)}  gzip ${inBytes(gzipBytes)}`);
@@ -73,6 +74,7 @@ function printResult({ out, modules, entries, compiled }: BuildResult, root: str
 		note(
 			`plate ${plan.template.name} ${plan.image.width}x${plan.image.height}: ${tiles} tiles${isComplete ? ", complete" : ""}`,
 		);
+	for (const font of fonts) note(inWords(font));
 	for (const [key, reason] of Object.entries(compiled.whole))
 		note(`note: ${shown(key)} is drawn whole: ${reason}`);
 	for (const { file, state } of entries) {
@@ -80,6 +82,12 @@ function printResult({ out, modules, entries, compiled }: BuildResult, root: str
 		if (state === "written") print(`${path}  written`);
 		if (state === "kept") note(`note: ${path} is your own and was kept; --force writes it anew`);
 	}
+}
+
+function inWords({ file, fileBytes, bytes, whole }: EmbeddedFont): string {
+	const became =
+		whole === undefined ? `cut down to ${bytes.toLocaleString("en")} B` : `whole: ${whole}`;
+	return `font ${file}: ${fileBytes.toLocaleString("en")} B, ${became}`;
 }
 
 function inBytes(bytes: number): string {

@@ -13,6 +13,8 @@ import {
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { PlacardError } from "../errors.js";
+import type { FinishedAnswer } from "../image/refusals.js";
+import { inTurns } from "./turns.js";
 
 /** Room for a path of 100 kB, percent-encoded; Node's own default would answer it without a picture. */
 const MAX_HEADER_BYTES = 512 * 1024;
@@ -22,6 +24,10 @@ const HEADERS_MS = 10_000;
 const REQUEST_MS = 30_000;
 /** How often connections are looked through for those that are over the two. */
 const CHECK_MS = 2_000;
+/** Connections that the kernel opens ahead of us, if its own limit allows: with Node's 511 one of a burst waits for a second. */
+const BACKLOG = 4_096;
+/** Of each turn of the event loop, what finished answers may take. */
+const SLICE_MS = 5;
 /** How often connections that have become idle are looked for while the server ends. */
 const SWEEP_MS = 50;
 
@@ -33,6 +39,8 @@ export interface Address {
 
 export interface HttpOptions extends Address {
 	readonly fetch: (request: Request) => Response | Promise<Response>;
+	/** The answer to a GET without conditions and ranges, where it is at hand; asked before `fetch`. */
+	readonly atHand?: (target: string) => FinishedAnswer | undefined;
 	/** Told of every answer when its last byte is out, or its connection gone. */
 	readonly onAnswered?: (answered: HttpAnswer) => void;
 	/** Told of what `fetch` throws; the answer is then an empty 500. */
@@ -71,13 +79,18 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 		},
 	});
 	const limits = { maxHeaderSize: MAX_HEADER_BYTES, connectionsCheckingInterval: CHECK_MS };
+	const inTurn = inTurns(SLICE_MS);
 	const server = createServer(limits, (incoming, response) => {
 		open.add(response);
 		// A connection that stays would be asked for more; its client is told to open another, elsewhere.
 		if (isClosing) response.shouldKeepAlive = false;
-		response.once("close", () => open.delete(response));
-		if (options.onAnswered) watch(incoming, response, options.onAnswered);
-		void listener(tidy(incoming), response);
+		const answer = isPlain(incoming) ? options.atHand?.(incoming.url ?? "") : undefined;
+		watch(incoming, response, answer?.outcome, (answered) => {
+			open.delete(response);
+			options.onAnswered?.(answered);
+		});
+		if (answer === undefined) void listener(tidy(incoming), response);
+		else inTurn(() => send(response, answer));
 	});
 	server.keepAliveTimeout = KEEP_ALIVE_MS;
 	server.headersTimeout = HEADERS_MS;
@@ -96,21 +109,45 @@ export async function startHttp(options: HttpOptions): Promise<HttpServer> {
 	};
 }
 
-/** Fields that go out by `writeHead` alone are not kept by Node, so they are read on their way. */
+/** Whether nothing but its target says what the answer is. */
+function isPlain({ method, rawHeaders }: IncomingMessage): boolean {
+	if (method !== "GET") return false;
+	for (let i = 0; i < rawHeaders.length; i += 2)
+		if (CONDITION.test(rawHeaders[i] ?? "")) return false;
+	return true;
+}
+
+const CONDITION = /^(?:range|if-.*)$/i;
+
+function send(response: ServerResponse, { status, headers, body }: FinishedAnswer): void {
+	if (response.destroyed) return;
+	response.writeHead(status, headers as string[]);
+	response.end(body);
+}
+
+/**
+ * Tells when an answer is out or its connection gone.
+ *
+ * @param known the answer's outcome, where it is; else it is read from the fields on their way, since those that go out by
+ * `writeHead` alone are not kept by Node
+ */
 function watch(
 	{ url: target = "" }: IncomingMessage,
 	response: ServerResponse,
+	known: string | undefined,
 	tell: (answered: HttpAnswer) => void,
 ): void {
 	const startedAt = performance.now();
-	const writeHead = response.writeHead.bind(response);
-	let outcome = "";
-	response.writeHead = (status: number, fields?: unknown) => {
-		const known = typeof fields === "object" && fields !== null && "x-placard" in fields;
-		outcome = String(known ? fields["x-placard"] : (response.getHeader("x-placard") ?? ""));
-		return writeHead(status, fields as OutgoingHttpHeaders);
-	};
-	response.once("close", () => {
+	let outcome = known ?? "";
+	if (known === undefined) {
+		const writeHead = response.writeHead.bind(response);
+		response.writeHead = (status: number, fields?: unknown) => {
+			const has = typeof fields === "object" && fields !== null && "x-placard" in fields;
+			outcome = String(has ? fields["x-placard"] : (response.getHeader("x-placard") ?? ""));
+			return writeHead(status, fields as OutgoingHttpHeaders);
+		};
+	}
+	response.on("close", () => {
 		const seconds = (performance.now() - startedAt) / 1000;
 		tell({ target, status: response.statusCode, outcome, seconds });
 	});
@@ -143,7 +180,7 @@ function tidy(incoming: IncomingMessage): IncomingMessage {
 }
 
 async function listen(server: Server, { port, host }: Address): Promise<void> {
-	server.listen(port, host);
+	server.listen({ port, host, backlog: BACKLOG });
 	try {
 		await once(server, "listening");
 	} catch (cause) {

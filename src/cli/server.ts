@@ -4,6 +4,7 @@
  */
 import { unexpected } from "../errors.js";
 import type { NodeSite } from "../hosts/node.js";
+import type { FinishedAnswer } from "../image/refusals.js";
 import type { Site } from "../site/definition.js";
 import { findRoute } from "../site/resolve.js";
 import { isPicturePath, pathOf } from "../site/url.js";
@@ -75,6 +76,7 @@ class SiteServer implements RunningServer {
 			...shared,
 			port,
 			fetch: (request) => this.#answer(request),
+			atHand: (target) => this.#refusal(target),
 			...(metrics && { onAnswered: (answer) => metrics.count(this.#answered(answer)) }),
 		});
 		this.#tellOfShadow();
@@ -112,6 +114,14 @@ class SiteServer implements RunningServer {
 		const { health, opened, files } = this.#options;
 		if (health !== undefined && pathOf(request) === health) return this.#health();
 		return opened.fetch(request, files);
+	}
+
+	#refusal(target: string): FinishedAnswer | undefined {
+		const { health, opened, site } = this.#options;
+		// The health check answers before the site does, and by the path that a Request has.
+		if (!isPicturePath(site, target) || (health !== undefined && target.startsWith(health)))
+			return undefined;
+		return opened.refusal(target);
 	}
 
 	/** Well while it takes requests and has a thread to draw with; a balancer stops sending when it is not. */

@@ -46,6 +46,19 @@ describe("the origin of the tags", () => {
 		["production", { deploy: { context: "production", id: "5f" } }, {}, "https://x.example"],
 		["a context without a deploy", {}, {}, "https://x.example"],
 		["a deploy preview", preview, {}, "https://5f--myriad.netlify.app"],
+		[
+			"a branch deploy",
+			{ ...preview, deploy: { context: "branch-deploy", id: "6a" } },
+			{},
+			"https://6a--myriad.netlify.app",
+		],
+		[
+			"the dev server",
+			{ ...preview, deploy: { context: "dev", id: "0" } },
+			{},
+			"https://x.example",
+		],
+		["a preview of a site without a name", { ...preview, site: {} }, {}, "https://x.example"],
 		["PLACARD_ORIGIN", preview, { PLACARD_ORIGIN: "https://y.example" }, "https://y.example"],
 	])("%s", async (_, context, env, origin) => {
 		expect(await tagsFor(context, env)).toBe(origin);

@@ -10,8 +10,14 @@ import { type TextListeners, toldOnce } from "../image/bind.js";
 import type { BuiltPictures } from "../image/built-format.js";
 import { openSitePictures } from "../image/draw.js";
 import type { FetchPicture } from "../image/fetch-picture.js";
-import type { AnswerOptions, ImageHandler, PictureEvent } from "../image/handler.js";
-import { openFlow } from "../image/open.js";
+import {
+	type AnswerOptions,
+	type ImageHandler,
+	imageHandler,
+	type PictureEvent,
+} from "../image/handler.js";
+import { checkExamples, drawFallbacks } from "../image/open.js";
+import { type FinishedAnswer, openRefusals } from "../image/refusals.js";
 import { type PageEvent, type PageHandler, pageHandler } from "../page/index.js";
 import { createPool, type Pool, type PoolStats } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
@@ -70,6 +76,11 @@ export interface NodeSite {
 	readonly page: PageHandler;
 	/** Both flows behind one door: pictures under the site's prefix, pages from `next` elsewhere. */
 	fetch(request: Request, next: (request: Request) => Promise<Response>): Promise<Response>;
+	/**
+	 * The answer to a GET without conditions and ranges for a picture that there is no place for, as `fetch` would give it
+	 * but at a fraction of its cost; undefined for whatever else `fetch` answers.
+	 */
+	refusal(target: string): FinishedAnswer | undefined;
 	/** What the threads do now, and what they have done. */
 	stats(): NodeStats;
 	/** Finishes the pictures that are drawn, and ends the threads. Idempotent. */
@@ -144,17 +155,25 @@ async function assemble(
 		fetchPicture: options.fetchPicture ?? guardedFetch(),
 		transcode: createTranscoder(),
 	});
-	const image = await openFlow(site, {
-		draw: threadedDrawing(site, { art, pool, pictures }),
+	const draw = threadedDrawing(site, { art, pool, pictures });
+	const answering = {
+		fallbacks: await drawFallbacks(site, draw),
+		sha256: nodeSha256,
+		...defined("cdnHeaders", options.cdnHeaders),
+		...defined("onPicture", options.onPicture),
+	};
+	await checkExamples(site, draw);
+	const image = imageHandler(site, {
+		draw,
+		...answering,
 		admit: () => pool.admit(),
 		artHash: async (picture) => art.hash(picture),
-		sha256: nodeSha256,
 		rethrow,
 		...defined("cache", options.cache),
-		...defined("cdnHeaders", options.cdnHeaders),
 		...defined("timing", options.timing),
-		...defined("onPicture", options.onPicture),
 	});
+	// What says how long it took is no answer that is at hand.
+	const refuse = options.timing === true ? () => undefined : await openRefusals(site, answering);
 	await pool.spread();
 	const page = pageHandler(site, {
 		artHash: async (picture) => art.hash(picture),
@@ -168,6 +187,11 @@ async function assemble(
 		page,
 		fetch: (request, next) =>
 			isPicturePath(site, pathOf(request)) ? image(request) : page(request, next),
+		refusal(target) {
+			const answer = pool.isFull() ? refuse(target) : undefined;
+			if (answer !== undefined) pool.refused();
+			return answer;
+		},
 		stats: () => ({ pictures: pool.stats(), rasterizer: rasterizer.stats() }),
 	};
 }

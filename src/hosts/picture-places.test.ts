@@ -1,6 +1,6 @@
 /** Who gets a place: by number, and by how long the last picture took. */
 import { expect, test } from "vitest";
-import { PicturePlaces } from "./picture-places.js";
+import { drawnPlaces, PicturePlaces } from "./picture-places.js";
 
 const LIMITS = { threads: 2, maxQueue: 6, timeoutMs: 1000 };
 
@@ -42,4 +42,19 @@ test("when the last one has left, a slow picture before it is forgotten", () => 
 	only?.();
 	expect(placesLeft(other)).toBe(8);
 	second?.();
+});
+
+test("pictures that need the rasteriser have half of the queue, and one place while it fails", () => {
+	let isFailing = false;
+	const places = drawnPlaces(LIMITS, { isFailing: () => isFailing });
+	expect(placesLeft(places)).toBe(5);
+	isFailing = true;
+	expect(places.take()).toBeUndefined();
+	const others = drawnPlaces(LIMITS, { isFailing: () => isFailing });
+	const probe = others.take();
+	expect(placesLeft(others)).toBe(0);
+	probe?.();
+	expect(placesLeft(others)).toBe(1);
+	isFailing = false;
+	expect(placesLeft(others)).toBe(4);
 });

@@ -3,6 +3,8 @@
  * take so long that what is drawn at a queue's end would be drawn for nobody.
  */
 
+/** Of those that may wait, so many may wait for the rasteriser. */
+const DRAWN_SHARE = 0.5;
 /** Places for each thread that there are however slow the last picture was, or no other would ever show the way back. */
 const MIN_PLACES = 2;
 
@@ -12,6 +14,24 @@ export interface PlaceLimits {
 	readonly maxQueue: number;
 	/** A picture's deadline. */
 	readonly timeoutMs: number;
+	/** Whether there is a single place for now. Default: never. */
+	readonly isFailing?: () => boolean;
+}
+
+/**
+ * Places for pictures that need the rasteriser, one while it fails. It draws a hundredth of what plates give, and may be at a hostile drawing for
+ * seconds; while they have half of all places, the other half is for those that come by without it.
+ */
+export function drawnPlaces(
+	{ threads, maxQueue, timeoutMs }: PlaceLimits,
+	rasterizer: { isFailing?(): boolean },
+): PicturePlaces {
+	return new PicturePlaces({
+		threads,
+		maxQueue: Math.floor(maxQueue * DRAWN_SHARE),
+		timeoutMs,
+		isFailing: () => rasterizer.isFailing?.() === true,
+	});
 }
 
 export class PicturePlaces {
@@ -22,11 +42,17 @@ export class PicturePlaces {
 
 	constructor(readonly limits: PlaceLimits) {}
 
+	/** Whether there is none. */
+	get isFull(): boolean {
+		const { maxQueue, threads, timeoutMs, isFailing } = this.limits;
+		if (isFailing?.() === true) return this.#taken > 0;
+		const isSlow = this.#lastMs > timeoutMs / 2 && this.#taken >= MIN_PLACES * threads;
+		return isSlow || this.#taken >= maxQueue + threads;
+	}
+
 	/** The function that gives the place back; undefined when there is none. */
 	take(): (() => void) | undefined {
-		const { maxQueue, threads, timeoutMs } = this.limits;
-		const isSlow = this.#lastMs > timeoutMs / 2 && this.#taken >= MIN_PLACES * threads;
-		if (isSlow || this.#taken >= maxQueue + threads) return undefined;
+		if (this.isFull) return undefined;
 		this.#taken++;
 		return () => {
 			this.#taken--;

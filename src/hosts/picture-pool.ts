@@ -6,18 +6,21 @@
  * The rasteriser's threads are others, and the only ones that wasm runs in: what a hostile value costs is one of
  * those, 50 ms to replace, and never a picture thread's plates and tiles.
  */
-import { PlacardError, shown } from "../errors.js";
+import { isPlacardError, PlacardError, shown } from "../errors.js";
 import type { TextListeners } from "../image/bind.js";
 import { drawFailed, drawOverloaded, drawTimeout } from "../raster/failure.js";
+import type { Pool } from "../raster/pool.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { endThreads, startReplacement } from "../raster/worker-thread.js";
-import { PicturePlaces } from "./picture-places.js";
+import { PictureJob } from "./picture-job.js";
+import { drawnPlaces, PicturePlaces } from "./picture-places.js";
 import type { PaintedFile, PictureTask, PictureThreadData } from "./picture-protocol.js";
-import { GiveUp, PictureThread, ThreadEnded } from "./picture-thread.js";
+import { GiveUp, PictureThread, type PictureTurn, ThreadEnded } from "./picture-thread.js";
 
 export interface PicturePoolOptions extends TextListeners {
 	readonly data: PictureThreadData;
-	readonly rasterizer: Rasterizer;
+	/** `isFailing`: while it says so, one picture at a time is drawn by it, and others are refused. Default: never. */
+	readonly rasterizer: Rasterizer & Partial<Pick<Pool, "isFailing">>;
 	/** Picture threads, at least 1. */
 	readonly threads: number;
 	/** Pictures that may wait beside those that threads have. */
@@ -44,16 +47,27 @@ export interface PictureStats {
 
 export interface PicturePool {
 	/**
+	 * @param isDrawn whether it is known that the rasteriser has to draw for it; what is not is found out in a thread
 	 * @throws PlacardError `draw-timeout`, `draw-overloaded`, `draw-failed` when threads end under it, and whatever
 	 * `drawPicture` throws
 	 */
-	paint(task: PictureTask): Promise<PaintedFile>;
+	paint(task: PictureTask, isDrawn?: boolean): Promise<PaintedFile>;
+	/**
+	 * For pictures that are known to need the rasteriser: before what they cost otherwise is begun.
+	 *
+	 * @throws PlacardError `draw-overloaded`, counted, when the rasteriser has no place for one
+	 */
+	checkDrawn(): void;
 	/**
 	 * A place for a picture that is still to be found out about, and the function that gives it back; undefined, and
 	 * counted as overload, when as many are under way as may wait, or when pictures take over half of their deadline.
 	 * Without it a burst would pass together.
 	 */
 	admit(): (() => void) | undefined;
+	/** Whether `admit` would give none. */
+	isFull(): boolean;
+	/** Counts a picture that was refused without `admit`. */
+	refused(): void;
 	/**
 	 * Starts the threads beside the first, which has drawn all that was painted so far, and has them draw the
 	 * same, so that their plates are there before their first request. So has every replacement from then on.
@@ -75,17 +89,6 @@ export async function createPicturePool(options: PicturePoolOptions): Promise<Pi
 	return pool;
 }
 
-interface Job {
-	readonly task: PictureTask;
-	/** When it came. */
-	readonly since: number;
-	readonly giveUp: GiveUp;
-	/** Threads that have ended under it. */
-	losses: number;
-	isSettled: boolean;
-	settle(answer: PaintedFile | Error): void;
-}
-
 /** Pictures that a thread has at once: all but one of them wait for drawings. */
 const MAX_IN_FLIGHT = 64;
 /**
@@ -100,17 +103,22 @@ const COLD_MS = 30_000;
 /** Of what is painted at start, what every other thread paints too. */
 const MAX_WARM_TASKS = 64;
 
+/** Of what is painted at start nothing is refused or given up. */
+const WARM_UP: PictureTurn = { giveUp: new GiveUp(), mayDraw: () => true };
+
 class ThreadedPool implements PicturePool {
 	readonly #options: PicturePoolOptions;
 	readonly #workerUrl: URL;
 	readonly #threads = new Set<PictureThread>();
 	/** Those of them that are ready for pictures. */
 	readonly #ready = new Set<PictureThread>();
-	readonly #waiting: Job[] = [];
+	readonly #waiting: PictureJob[] = [];
 	readonly #unanswered = new Set<Promise<PaintedFile>>();
 	readonly #counts = { painted: 0, failed: 0, timedOut: 0, overloaded: 0, replaced: 0 };
 	readonly #warmTasks: PictureTask[] = [];
 	readonly #places: PicturePlaces;
+	/** Those of pictures that need the rasteriser; they have one of all, too. */
+	readonly #drawnPlaces: PicturePlaces;
 	#isSpread = false;
 	#watch: ReturnType<typeof setInterval> | undefined;
 	#closing: Promise<void> | null = null;
@@ -119,6 +127,7 @@ class ThreadedPool implements PicturePool {
 	constructor(options: PicturePoolOptions) {
 		this.#options = options;
 		this.#places = new PicturePlaces(options);
+		this.#drawnPlaces = drawnPlaces(options, options.rasterizer);
 		this.#workerUrl = options.workerUrl ?? new URL("./picture-worker.js", import.meta.url);
 	}
 
@@ -139,6 +148,20 @@ class ThreadedPool implements PicturePool {
 		return leave;
 	}
 
+	checkDrawn(): void {
+		if (!this.#drawnPlaces.isFull) return;
+		this.#counts.overloaded++;
+		throw drawOverloaded(this.#drawnPlaces.limits.maxQueue);
+	}
+
+	isFull(): boolean {
+		return this.#places.isFull;
+	}
+
+	refused(): void {
+		this.#counts.overloaded++;
+	}
+
 	stats(): PictureStats {
 		const [threads, waiting] = [this.#ready.size, this.#queued()];
 		const given = [...this.#ready].reduce((sum, thread) => sum + thread.inFlight, 0);
@@ -152,14 +175,14 @@ class ThreadedPool implements PicturePool {
 		return next.reduce((sum, count) => sum + count, this.#waiting.length);
 	}
 
-	async paint(task: PictureTask): Promise<PaintedFile> {
+	async paint(task: PictureTask, isDrawn = false): Promise<PaintedFile> {
 		if (this.#closing !== null) throw drawFailed("the picture threads are closed");
 		const isFree = [...this.#ready].some((thread) => canTake(thread, 1));
 		if (!isFree && this.#queued() >= this.#options.maxQueue) {
 			this.#counts.overloaded++;
 			throw drawOverloaded(this.#options.maxQueue);
 		}
-		const answer = this.#accept(task);
+		const { answer } = this.#accept(task, isDrawn);
 		this.#unanswered.add(answer);
 		try {
 			const file = await answer;
@@ -182,30 +205,24 @@ class ThreadedPool implements PicturePool {
 		await endThreads(this.#threads, "the picture threads are closed");
 	}
 
-	#accept(task: PictureTask): Promise<PaintedFile> {
-		return new Promise((resolve, reject) => {
-			// At start plates are compiled, and nobody waits for an answer.
-			const timeoutMs = Math.max(this.#options.timeoutMs, this.#isSpread ? 0 : COLD_MS);
-			const timer = setTimeout(() => this.#giveUp(job, timeoutMs), timeoutMs);
-			const job: Job = {
-				task,
-				since: performance.now(),
-				giveUp: new GiveUp(),
-				losses: 0,
-				isSettled: false,
-				settle(answer) {
-					clearTimeout(timer);
-					job.isSettled = true;
-					if (answer instanceof Error) reject(answer);
-					else resolve(answer);
-				},
-			};
-			this.#waiting.push(job);
-			this.#dispatch();
+	#accept(task: PictureTask, isDrawn: boolean): PictureJob {
+		// At start plates are compiled, and nobody waits for an answer.
+		const timeoutMs = Math.max(this.#options.timeoutMs, this.#isSpread ? 0 : COLD_MS);
+		const job = new PictureJob(task, {
+			drawings: this.#drawnPlaces,
+			timeoutMs,
+			onDeadline: () => this.#giveUp(job, timeoutMs),
 		});
+		if (isDrawn && !job.mayDraw()) {
+			this.#fail(job, drawOverloaded(this.#drawnPlaces.limits.maxQueue));
+			return job;
+		}
+		this.#waiting.push(job);
+		this.#dispatch();
+		return job;
 	}
 
-	#giveUp(job: Job, timeoutMs: number): void {
+	#giveUp(job: PictureJob, timeoutMs: number): void {
 		const place = this.#waiting.indexOf(job);
 		if (place >= 0) this.#waiting.splice(place, 1);
 		this.#counts.timedOut++;
@@ -224,12 +241,12 @@ class ThreadedPool implements PicturePool {
 			}
 	}
 
-	async #run(thread: PictureThread, job: Job): Promise<void> {
+	async #run(thread: PictureThread, job: PictureJob): Promise<void> {
 		try {
-			const file = await thread.paint(job.task, job.giveUp);
+			const file = await thread.paint(job.task, job);
 			if (job.isSettled) return;
 			this.#counts.painted++;
-			if (this.#isSpread) this.#places.note(performance.now() - job.since);
+			if (this.#isSpread) (job.isDrawn ? this.#drawnPlaces : this.#places).note(job.ageMs);
 			job.settle(file);
 		} catch (error) {
 			if (!job.isSettled) this.#fail(job, error);
@@ -237,13 +254,14 @@ class ThreadedPool implements PicturePool {
 	}
 
 	/** A picture whose thread ended may be another's victim; one that it happens to twice is not tried again. */
-	#fail(job: Job, error: unknown): void {
+	#fail(job: PictureJob, error: unknown): void {
 		if (error instanceof ThreadEnded && job.losses++ === 0) {
 			this.#waiting.unshift(job);
 			this.#dispatch();
 			return;
 		}
-		this.#counts.failed++;
+		const isRefused = isPlacardError(error) && error.code === "draw-overloaded";
+		this.#counts[isRefused ? "overloaded" : "failed"]++;
 		const isOurs = error instanceof Error && !(error instanceof ThreadEnded);
 		job.settle(isOurs ? error : drawFailed(String(error)));
 	}
@@ -264,6 +282,7 @@ class ThreadedPool implements PicturePool {
 		const thread = new PictureThread(data, {
 			url: this.#workerUrl,
 			rasterizer,
+			maxDrawn: this.#drawnPlaces.limits.maxQueue,
 			onFree: () => this.#dispatch(),
 			...(onMissingGlyph && { onMissingGlyph }),
 			...(onTextOverflow && { onTextOverflow }),
@@ -287,7 +306,7 @@ class ThreadedPool implements PicturePool {
 
 	async #warmUp(thread: PictureThread): Promise<void> {
 		for (const task of this.#warmTasks)
-			await thread.paint(task, new GiveUp()).catch((error: unknown) => {
+			await thread.paint(task, WARM_UP).catch((error: unknown) => {
 				// What could be drawn at start and cannot now will be told of when somebody asks for it.
 				if (error instanceof ThreadEnded) throw error;
 			});

@@ -3,6 +3,7 @@
  * rasteriser is drawn for it. Whatever becomes of the thread rejects the pictures that it had.
  */
 import type { TextListeners } from "../image/bind.js";
+import { drawOverloaded } from "../raster/failure.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { WorkerThread } from "../raster/worker-thread.js";
 import {
@@ -32,6 +33,8 @@ export class ThreadEnded extends Error {}
 export interface PictureThreadPorts extends TextListeners {
 	readonly url: URL;
 	readonly rasterizer: Rasterizer;
+	/** Pictures that the rasteriser is asked to draw for at one time: for the error of one more. */
+	readonly maxDrawn: number;
 	/** Told whenever the thread can take another picture. */
 	readonly onFree: () => void;
 }
@@ -56,8 +59,15 @@ export class GiveUp {
 	}
 }
 
-interface Painting {
+/** What a picture's own thread asks of whoever gave it the picture. */
+export interface PictureTurn {
 	readonly giveUp: GiveUp;
+	/** Whether the rasteriser may be asked to draw for it; asked before each drawing. */
+	mayDraw(): boolean;
+}
+
+interface Painting {
+	readonly turn: PictureTurn;
 	resolve(file: PaintedFile): void;
 	reject(error: Error): void;
 }
@@ -105,12 +115,12 @@ export class PictureThread {
 	}
 
 	/** Rejects with `ThreadEnded` when the thread ends first, and with what drawing throws. */
-	paint(task: PictureTask, giveUp: GiveUp): Promise<PaintedFile> {
+	paint(task: PictureTask, turn: PictureTurn): Promise<PaintedFile> {
 		return new Promise((resolve, reject) => {
 			const { reason } = this.#thread;
 			if (reason !== null) return reject(new ThreadEnded(reason));
 			const job = ++this.#lastJob;
-			this.#paintings.set(job, { giveUp, resolve, reject });
+			this.#paintings.set(job, { turn, resolve, reject });
 			this.#atWork.add(job);
 			this.#say({ kind: "paint", job, task });
 		});
@@ -146,17 +156,21 @@ export class PictureThread {
 
 	async #draw({ job, drawing, request, output }: DrawMessage): Promise<void> {
 		this.#free(job);
-		const answer = await this.#ask(request, output, this.#paintings.get(job)?.giveUp.signal);
+		const turn = this.#paintings.get(job)?.turn;
+		const answer = await this.#ask(request, output, turn);
 		this.#say({ kind: "drawn", drawing, answer });
 	}
 
+	/** A picture that has failed has no turn any longer, but another one may wait for the same drawing. */
 	async #ask(
 		request: DrawMessage["request"],
 		output: DrawMessage["output"],
-		signal: AbortSignal | undefined,
+		turn: PictureTurn | undefined,
 	): Promise<DrawingAnswer> {
-		const { rasterizer } = this.#ports;
+		const { rasterizer, maxDrawn } = this.#ports;
 		try {
+			if (turn?.mayDraw() === false) throw drawOverloaded(maxDrawn);
+			const signal = turn?.giveUp.signal;
 			if (output === "png") return { ok: true, data: await rasterizer.png(request, signal) };
 			return { ok: true, data: (await rasterizer.pixels(request, signal)).data };
 		} catch (error) {

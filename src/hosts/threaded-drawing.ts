@@ -4,7 +4,7 @@
  */
 import { isPlacardError } from "../errors.js";
 import { type Art, checkSlots, valuesFor } from "../image/art.js";
-import type { DrawnImage } from "../image/draw.js";
+import { type DrawnImage, unplatedReason } from "../image/draw.js";
 import { isGenerated, runGenerator } from "../image/generated.js";
 import type { DrawPage } from "../image/handler.js";
 import type { Pictures } from "../image/pictures.js";
@@ -25,19 +25,22 @@ export function threadedDrawing(
 ): DrawPage {
 	const places = new Map(site.routes.map((route, place) => [route, place]));
 	return async (route, image, values, size): Promise<DrawnImage> => {
+		const isDrawn = unplatedReason(image, size) !== undefined;
+		if (isDrawn) pool.checkDrawn();
 		checkSlots(art, route, values);
 		const generated = isGenerated(image) ? await runGenerator(image, values) : undefined;
 		const wanted = isGenerated(image) ? values : valuesFor(art.template(image), values);
 		const ready = await pictures.ready(wanted);
 		const { width, height } = size;
-		const { warned, ...file } = await pool.paint({
+		const task = {
 			route: places.get(route) ?? -1,
 			image: nameOf(route, image),
 			// A picture that is not there keeps its slot among those that are filled, and so the plate.
 			values: { ...wanted, ...ready.values },
 			size: { width, height },
 			...(generated === undefined ? {} : { source: generated }),
-		});
+		};
+		const { warned, ...file } = await pool.paint(task, isDrawn);
 		const warning = warned && fromPlain(warned);
 		return {
 			...file,

@@ -97,12 +97,20 @@ export async function drawPicture(
 	return { bytes, type: "image/png", failed: ready.failed };
 }
 
+/** Why a picture has no plate, whatever its values are: it is always drawn whole, by the rasteriser. */
+export function unplatedReason(
+	image: ImageDefinition,
+	{ width, height }: Size,
+): PictureOptions["wholeReason"] {
+	if (isGenerated(image)) return "generated";
+	return width !== image.width || height !== image.height ? "other-size" : undefined;
+}
+
 /** Its own budget, its name in the definition, and whether a plate is worth its memory. */
 function optionsOf(route: DrawnRoute, image: ImageDefinition, size: Size): PictureOptions {
 	const [name] = [...route.images].find(([, own]) => own === image) ?? [];
 	const { width, height } = size;
-	const isOther = width !== image.width || height !== image.height;
-	const wholeReason = isGenerated(image) ? "generated" : isOther ? "other-size" : undefined;
+	const wholeReason = unplatedReason(image, size);
 	return {
 		name: `routes[${shown(route.pattern.source)}].images.${name} at ${width}x${height}`,
 		...fileOptions(image),

@@ -6,13 +6,14 @@
  */
 import { isPlacardError, PlacardError } from "../errors.js";
 import type { ImageDefinition, Site, SiteRoute, Size, SlotValues } from "../site/definition.js";
-import { findRoute, MAX_PATH_LENGTH, type Resolution, resolveMatch } from "../site/resolve.js";
+import { type Resolution, resolveMatch } from "../site/resolve.js";
 import { checkKeys } from "../site/signature.js";
-import { type PictureAddress, parsePicturePath, picturePath, pictureQuery } from "../site/url.js";
+import { picturePath, pictureQuery } from "../site/url.js";
 import { type ArtHash, pictureVersion, type Sha256, webSha256 } from "../site/version.js";
 import { type CacheOptions, openPictureStore, type PictureStore } from "./cache.js";
 import type { CdnHeaders } from "./cdn.js";
 import type { DrawnImage, Made } from "./draw.js";
+import { locate, type Wanted } from "./locate.js";
 import { type Picture, type PictureReason, respond } from "./respond.js";
 import { requestedSize } from "./size.js";
 import { type Stopwatch, startStopwatch } from "./stopwatch.js";
@@ -90,14 +91,6 @@ interface Flow extends FlowPorts {
 	readonly store: PictureStore;
 }
 
-/** A request for a picture that may be drawn. */
-interface Wanted {
-	readonly route: SiteRoute;
-	readonly image: ImageDefinition;
-	readonly address: PictureAddress;
-	readonly query: URLSearchParams;
-}
-
 const SIZE_KEYS = ["height", "width"];
 
 /** @throws PlacardError `signing-key-missing` for a signed site without keys */
@@ -121,30 +114,19 @@ export function imageHandler(site: Site, ports: FlowPorts): ImageHandler {
 	};
 }
 
-/** What costs little is looked at first: length, method, route, signature; then the data, then the drawing. */
+/** What costs little is looked at first: what the URL says, the signature; then the data, then the drawing. */
 async function choose(flow: Flow, method: string, url: URL, watch: Stopwatch): Promise<Drawn> {
-	const { pathname, search, searchParams: query } = url;
-	if (pathname.length + search.length > MAX_PATH_LENGTH)
-		return standIn(flow, undefined, "url-too-long");
-	const address = parsePicturePath(flow.site, pathname);
-	if (method !== "GET" && method !== "HEAD")
-		return standIn(flow, address?.name, "method-not-allowed");
-	if (address === null) return standIn(flow, undefined, "no-such-picture");
-	const match = findRoute(flow.site, address.pagePath);
-	if (match === undefined) return standIn(flow, address.name, "no-such-route");
-	const { route } = match;
-	const image = route.images.get(address.name);
-	if (image === undefined) return standIn(flow, address.name, "no-such-picture");
-	const wanted = { route, image, address, query };
-	if (!(await isSignedRight(flow, wanted, pathname)))
-		return standIn(flow, address.name, "signature-refused");
+	const wanted = locate(flow.site, method, url);
+	if ("reason" in wanted) return standIn(flow, wanted.name, wanted.reason);
+	const { route, match, image, address } = wanted;
+	if (!(await isSignedRight(flow, wanted))) return standIn(flow, address.name, "signature-refused");
 	watch.lap("match");
 	const kept = flow.fallbacks(route, image);
 	const leave = flow.admit === undefined ? () => {} : flow.admit();
 	if (leave === undefined && kept !== undefined)
 		return { ...fileOf(kept), shows: "fallback", reason: "draw-overloaded" };
 	try {
-		const resolution = await resolveMatch(flow.site, match, query);
+		const resolution = await resolveMatch(flow.site, match, url.searchParams);
 		watch.lap("data");
 		const drawn = await drawResolved(flow, wanted, resolution);
 		watch.lap("draw");
@@ -158,18 +140,14 @@ async function choose(flow: Flow, method: string, url: URL, watch: Stopwatch): P
  * The path is compared as it is spelt: a signed URL is one URL, and an escape more or less is another. The query is
  * compared by what it means, since hosts reorder and rewrite it, and the keys that matter to nobody are not read.
  */
-async function isSignedRight(
-	{ site }: Flow,
-	{ route, address, query }: Wanted,
-	pathname: string,
-): Promise<boolean> {
+async function isSignedRight({ site }: Flow, { route, address, url }: Wanted): Promise<boolean> {
 	if (site.signer === undefined) return true;
 	const { version, signature } = address;
 	if (signature === undefined) return false;
 	const spelt = picturePath(site, { ...address, version: `${version}.${signature}` });
-	const search = pictureQuery({ query: queryKeys(route) }, query);
+	const search = pictureQuery({ query: queryKeys(route) }, url.searchParams);
 	const isRight = await site.signer.verify(picturePath(site, address, search), signature);
-	return isRight && spelt === pathname;
+	return isRight && spelt === url.pathname;
 }
 
 /** All keys that tell one picture of a route from another. */
@@ -178,8 +156,8 @@ function queryKeys({ query }: SiteRoute): readonly string[] {
 }
 
 async function drawResolved(flow: Flow, wanted: Wanted, resolution: Matched): Promise<Drawn> {
-	const { route, image, query } = wanted;
-	const size = requestedSize(image, query);
+	const { route, image, url } = wanted;
+	const size = requestedSize(image, url.searchParams);
 	const kept = flow.fallbacks(route, image);
 	if (resolution.kind === "fallback" && kept !== undefined && isSame(size, image))
 		return asFallback(kept, resolution);
@@ -195,12 +173,16 @@ async function drawResolved(flow: Flow, wanted: Wanted, resolution: Matched): Pr
 
 async function drawFound(
 	flow: Flow,
-	{ route, image, address, query }: Wanted,
+	{ route, image, address, url }: Wanted,
 	values: SlotValues,
 	size: Size,
 ): Promise<Drawn> {
 	const version = await pictureVersion(await flow.artHash(image), image, values, flow.sha256);
-	const path = picturePath(flow.site, { ...address, version }, pictureQuery(route, query));
+	const path = picturePath(
+		flow.site,
+		{ ...address, version },
+		pictureQuery(route, url.searchParams),
+	);
 	const drawn = await flow.store.take([path, size.width, size.height], () =>
 		flow.draw(route, image, values, size),
 	);

@@ -206,6 +206,29 @@ describe("a mosaic", () => {
 		}
 	});
 
+	// Such a palette stands for colours by cells of 8 levels: none is known to be in it, and a plate's file holds no list of them.
+	it("is not made on a palette by median cut, though its tiles bring no colour", async () => {
+		const random = randomOf(3);
+		const level = () => 100 + Math.floor(random() * 36);
+		const grain = Array.from(
+			{ length: 60 * 33 },
+			(_, i) =>
+				`<rect x="${4 * (i % 60)}" y="${4 * Math.floor(i / 60)}" width="4" height="4" fill="rgb(${level()},${level()},${level()})"/>`,
+		).join("");
+		const still = '<rect x="200" y="90" width="40" height="40" fill="#707070"/>';
+		const slot = '<rect id="a" x="20" y="20" width="48" height="48"/>';
+		const values = { a: [{ fill: "#707070" }, { fill: "#6f7072" }, false] };
+		const maxBytes = 6_400;
+		const plate = await build(grain + still + slot, values, maxBytes);
+		expect((await plate.ladder.first())?.rung).toBe("palette");
+		expect(plate.mosaic).toBeUndefined();
+		const read = plateFromBytes(await plateToBytes(plate, { maxBytes }));
+		const own = { a: { fill: "#6f7072" } };
+		const [built, expected] = [await draw(read, own), await draw(plate, own)];
+		expect(built.rung).toBe("palette");
+		expect(pixelsOf(built.bytes).equals(pixelsOf(expected.bytes))).toBe(true);
+	});
+
 	it.each([
 		["a slot without a list of values", TEMPLATES[0]?.[1], { a: LETTERS, b: undefined }],
 		[

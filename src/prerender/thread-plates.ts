@@ -16,7 +16,8 @@ import { plateFromBytes, plateToBytes } from "../image/plate-file.js";
 import type { Whole } from "../image/split.js";
 import type { Rasterizer } from "../raster/rasterizer.js";
 import { budgetOf } from "../site/budget.js";
-import type { FiniteValues, ImageDefinition, Site, Size, SlotValue } from "../site/definition.js";
+import type { FiniteValues, ImageDefinition, Site, Size } from "../site/definition.js";
+import { joinValues } from "../site/finite-values.js";
 import type { Template } from "../template/template.js";
 
 /** A plate as threads hand it to one another. */
@@ -95,11 +96,11 @@ async function packed(plate: Plate, options: FileOptions): Promise<SharedPlate> 
 
 /** Of all routes that draw this template at this size: they share its plates, whichever of them comes first. */
 function finiteValuesOf(site: Site, order: Order): FiniteValues {
-	const values: Record<string, readonly SlotValue[]> = {};
+	let values: FiniteValues = {};
 	for (const route of site.routes) {
 		if (![...route.images.values()].some((image) => isDrawnBy(site, image, order))) continue;
-		for (const [id, own] of Object.entries(route.values))
-			if (order.slots.includes(id)) values[id] = distinct([...(values[id] ?? []), ...own]);
+		const own = Object.entries(route.values).filter(([id]) => order.slots.includes(id));
+		values = joinValues(values, Object.fromEntries(own));
 	}
 	return values;
 }
@@ -113,8 +114,4 @@ function isDrawnBy(
 	const { maxBytes, lossless } = budgetOf(site, image);
 	const isSameSize = image.width === size.width && image.height === size.height;
 	return isSameSize && maxBytes === options.maxBytes && lossless === options.isLossless;
-}
-
-function distinct(values: readonly SlotValue[]): readonly SlotValue[] {
-	return [...new Map(values.map((value) => [JSON.stringify(value ?? null), value])).values()];
 }

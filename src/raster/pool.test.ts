@@ -104,12 +104,29 @@ describe("the deadline", () => {
 	});
 
 	it("counts the time in the queue, and takes no thread from others", async () => {
-		const pool = await start({ threads: 1, timeoutMs: 300 });
-		const pictures = [pool.png(slow), pool.png(square(good))];
-		expect(await codesOf(pictures)).toEqual(["draw-timeout", "draw-timeout"]);
-		expect(pool.stats().replaced).toBe(1);
+		const pool = await start({ threads: 1, maxQueue: 20, timeoutMs: 600 });
+		const pictures = Array.from({ length: 20 }, () => pool.png(slow));
+		expect(await codesOf(pictures)).toEqual(pictures.map(() => "draw-timeout"));
+		expect(pool.stats()).toMatchObject({ timedOut: 20, waiting: 0, running: 0 });
+		expect(pool.stats().replaced).toBeLessThan(20);
 		await until(() => pool.stats().threads === 1);
 		expect(await codeOf(pool.png(square(good)))).toBe("drawn");
+	});
+
+	it("is shorter for a picture that another one waits for, which is drawn then", async () => {
+		const pool = await start({ threads: 1, timeoutMs: 20_000 });
+		const started = performance.now();
+		const pictures = [pool.png(slow), pool.png(square(good))];
+		expect(await codesOf(pictures)).toEqual(["draw-timeout", "drawn"]);
+		expect(performance.now() - started).toBeLessThan(19_000);
+		expect(pool.stats()).toMatchObject({ timedOut: 1, replaced: 1, drawn: 1 });
+	});
+
+	it("is whole where nobody waits", async () => {
+		const pool = await start({ threads: 1, timeoutMs: 1_500 });
+		const started = performance.now();
+		expect(await codeOf(pool.png(slow))).toBe("draw-timeout");
+		expect(performance.now() - started).toBeGreaterThanOrEqual(1_490);
 	});
 
 	it("leaves the pictures beside and behind a hung one whole", async () => {
@@ -119,6 +136,22 @@ describe("the deadline", () => {
 			"draw-timeout",
 			...others.map(() => "drawn"),
 		]);
+	});
+});
+
+describe("a pool that loses a thread for all that it draws", () => {
+	it("says so, replaces threads one after the other, and is sound again soon after", async () => {
+		const pool = await start({ timeoutMs: 10_000 });
+		for (let i = 0; i < 8; i++) {
+			expect(pool.isFailing()).toBe(false);
+			expect(await codeOf(pool.png(trap))).toBe("draw-failed");
+		}
+		expect(pool.isFailing()).toBe(true);
+		expect(await codeOf(pool.png(slow))).toBe("draw-timeout");
+		for (let i = 0; i < 4; i++) expect(await codeOf(pool.png(square(good)))).toBe("drawn");
+		expect(pool.isFailing()).toBe(false);
+		await until(() => pool.stats().threads === 2);
+		expect(pool.stats()).toMatchObject({ threads: 2, replaced: 9, failed: 8, drawn: 4 });
 	});
 });
 

@@ -10,11 +10,12 @@ import { availableParallelism } from "node:os";
 import { PlacardError, shown } from "../errors.js";
 import type { CompiledWasm, NotDrawn, Output } from "./draw.js";
 import { checkRequest, closed, drawFailed, drawOverloaded, drawTimeout } from "./failure.js";
+import { Losses } from "./losses.js";
 import { compileResvg } from "./node.js";
+import { Patience } from "./patience.js";
 import { readFaces, unusable } from "./probe.js";
 import type { ThreadData, ThreadJob } from "./protocol.js";
 import type { Bitmap, DrawRequest, FontFile, Rasterizer } from "./rasterizer.js";
-import { Restarts } from "./restarts.js";
 import { Thread } from "./thread.js";
 import { endThreads, startReplacement } from "./worker-thread.js";
 
@@ -49,6 +50,8 @@ export interface PoolStats {
 
 export interface Pool extends Rasterizer {
 	stats(): PoolStats;
+	/** Whether most of what is drawn costs its thread: what is not asked for now helps most. */
+	isFailing(): boolean;
 	/**
 	 * Takes no more pictures, finishes those it has taken (each has its deadline, so this is over after
 	 * `timeoutMs` at the latest), ends the threads. Idempotent.
@@ -113,6 +116,15 @@ interface Job {
 	settle(answer: Uint8Array | PlacardError): void;
 }
 
+/** What a thread is at. */
+interface Run {
+	readonly thread: Thread;
+	readonly since: number;
+}
+
+/** How often it is looked for drawings that others have waited for long enough. */
+const WATCH_MS = 50;
+
 class WorkerPool implements Pool {
 	readonly #settings: Settings;
 	readonly #data: ThreadData;
@@ -120,21 +132,24 @@ class WorkerPool implements Pool {
 	readonly #threads = new Set<Thread>();
 	readonly #idle: Thread[] = [];
 	readonly #waiting: Job[] = [];
-	readonly #running = new Map<Job, Thread>();
+	readonly #running = new Map<Job, Run>();
 	readonly #unanswered = new Set<Promise<Uint8Array>>();
 	readonly #counts = { drawn: 0, failed: 0, timedOut: 0, overloaded: 0, replaced: 0 };
-	readonly #restarts: Restarts;
+	readonly #losses = new Losses();
+	readonly #patience: Patience;
+	#watch: ReturnType<typeof setInterval> | undefined;
 	#closing: Promise<void> | null = null;
 	#isEnded = false;
 
 	constructor(settings: Settings, data: ThreadData) {
 		this.#settings = settings;
-		this.#restarts = new Restarts(settings.threads);
+		this.#patience = new Patience(settings.timeoutMs);
 		this.#data = data;
 	}
 
 	/** Waits for every thread, so that a failure leaves none behind. */
 	async start(): Promise<void> {
+		this.#watch = setInterval(() => this.#endOverdue(performance.now()), WATCH_MS).unref();
 		const starts = Array.from({ length: this.#settings.threads }, () => this.#startThread(true));
 		for (const result of await Promise.allSettled(starts)) {
 			if (result.status === "fulfilled") continue;
@@ -152,6 +167,10 @@ class WorkerPool implements Pool {
 		return { width: request.width, height: request.height, data };
 	}
 
+	isFailing(): boolean {
+		return this.#losses.isFailing;
+	}
+
 	stats(): PoolStats {
 		const [running, waiting] = [this.#running.size, this.#waiting.length];
 		return { threads: this.#idle.length + running, running, waiting, ...this.#counts };
@@ -166,6 +185,7 @@ class WorkerPool implements Pool {
 		await Promise.allSettled(this.#unanswered);
 		this.#isEnded = true;
 		this.#idle.length = 0;
+		clearInterval(this.#watch);
 		await endThreads(this.#threads, "the rasteriser is closed");
 	}
 
@@ -208,12 +228,24 @@ class WorkerPool implements Pool {
 	}
 
 	#giveUp(job: Job, what: string): void {
-		const thread = this.#running.get(job);
+		const thread = this.#running.get(job)?.thread;
 		this.#running.delete(job);
 		const place = this.#waiting.indexOf(job);
 		if (place >= 0) this.#waiting.splice(place, 1);
-		if (thread !== undefined) this.#replace(thread, what);
+		if (thread !== undefined) this.#lose(thread, what);
 		job.settle(this.#timedOut(what));
+	}
+
+	/**
+	 * One for each that waits, the longest at work first: with nobody waiting each has its whole deadline, but for those that
+	 * only find out whether the pool still fails.
+	 */
+	#endOverdue(now: number): void {
+		const { ms } = this.#patience;
+		const overdue = [...this.#running].filter(([, { since }]) => now - since > ms);
+		const count = this.isFailing() ? overdue.length : this.#waiting.length;
+		for (const [job] of overdue.slice(0, count))
+			this.#giveUp(job, `no picture after ${Math.round(ms)} ms, and others waiting`);
 	}
 
 	#timedOut(what: string): PlacardError {
@@ -232,15 +264,28 @@ class WorkerPool implements Pool {
 	}
 
 	async #run(thread: Thread, job: Job): Promise<void> {
-		this.#running.set(job, thread);
+		const since = performance.now();
+		this.#running.set(job, { thread, since });
 		const result = await thread.draw(job.task).catch(asTrap);
 		// Given up meanwhile: the job is answered and the thread already replaced.
 		if (!this.#running.delete(job)) return;
-		if (!result.ok && result.isPoisoned) this.#replace(thread, result.reason);
+		if (!result.ok && result.isPoisoned) this.#lose(thread, result.reason);
 		else this.#idle.push(thread);
+		if (result.ok) this.#noteSuccess(performance.now() - since);
 		this.#counts[result.ok ? "drawn" : "failed"]++;
 		job.settle(result.ok ? result.data : drawFailed(result.reason));
 		this.#dispatch();
+	}
+
+	#noteSuccess(ms: number): void {
+		this.#patience.note(ms);
+		this.#losses.earn();
+	}
+
+	/** Ends a thread for what it draws. */
+	#lose(thread: Thread, reason: string): void {
+		this.#losses.lose();
+		this.#replace(thread, reason);
 	}
 
 	#replace(thread: Thread, reason: string): void {
@@ -248,7 +293,7 @@ class WorkerPool implements Pool {
 		this.#counts.replaced++;
 		const isEnded = () => this.#isEnded;
 		const start = () => void startReplacement(() => this.#startThread(false), isEnded);
-		const waitMs = this.#restarts.waitMs(performance.now());
+		const waitMs = this.#losses.waitMs(performance.now());
 		if (waitMs === 0) start();
 		else setTimeout(start, waitMs);
 	}

@@ -155,7 +155,8 @@ export interface Route<
 	/**
 	 * Slots whose values are finitely many, with all of them: a game's letters, a badge's states. `placard build` and
 	 * `placard prerender` draw each once, for all pictures; a site that is opened from its files draws what is asked for.
-	 * A slot may get another value all the same, which is then drawn when it is asked for.
+	 * A slot may get another value all the same, which is then drawn when it is asked for; in a built site with the
+	 * characters that are left in its fonts (docs/build.md).
 	 */
 	readonly values?: Finite & CheckedValues<Finite, Pictures>;
 	/** Tags of the page that a wrong URL gets, over the site's own. */

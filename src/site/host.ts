@@ -26,9 +26,9 @@ export function siteOnHost(site: Site, env: Env): Site {
  * it is a preview; else what the definition says. A preview's pages have to name a preview's pictures: production may
  * not have their routes yet.
  *
- * Netlify says it with CONTEXT and DEPLOY_PRIME_URL (while it builds; functions are not told), Vercel with VERCEL_ENV
- * and VERCEL_URL. Cloudflare Pages gives every deploy a CF_PAGES_URL and does not say which is production: there
- * PLACARD_ORIGIN has to be set.
+ * Netlify says it with CONTEXT and DEPLOY_PRIME_URL while it builds (an edge function is told by its context:
+ * hosts/netlify-edge), Vercel with VERCEL_ENV and VERCEL_URL. Cloudflare Pages gives every deploy a CF_PAGES_URL and does
+ * not say which is production: there PLACARD_ORIGIN has to be set.
  *
  * @throws PlacardError `origin-invalid`
  */

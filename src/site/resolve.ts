@@ -94,18 +94,36 @@ export async function resolveMatch(
 	}
 }
 
-/** Where nothing is to be waited for, no clock is started for it. */
-async function loaded({ dataTimeoutMs }: Site, { params, data }: SiteRoute, raw: RawParams) {
-	const checking = params === undefined ? { value: raw } : params["~standard"].validate(raw);
-	const load = async (signal?: AbortSignal) => {
-		const checked: StandardSchemaV1.Result<unknown> = await checking;
-		if (checked.issues !== undefined) throw new Refused("params-refused");
-		const { value } = checked;
-		const own = data !== undefined && signal !== undefined ? await data(value, { signal }) : value;
-		if (own === undefined || own === null) throw new Refused("no-data");
-		return { params: value, data: own };
-	};
-	return data === undefined && !("then" in checking) ? load() : withDeadline(dataTimeoutMs, load);
+interface Loaded {
+	readonly params: unknown;
+	readonly data: unknown;
+}
+
+type Checked = StandardSchemaV1.Result<unknown>;
+
+/** A clock is started for what may take time: starting and stopping it costs more than a match without data. */
+async function loaded(site: Site, route: SiteRoute, raw: RawParams): Promise<Loaded> {
+	const checked: Checked | Promise<Checked> =
+		route.params === undefined ? { value: raw } : route.params["~standard"].validate(raw);
+	if (route.data === undefined && !("then" in checked)) {
+		const params = paramsOf(checked);
+		return { params, data: given(params) };
+	}
+	return withDeadline(site.dataTimeoutMs, async (signal) => {
+		const params = paramsOf(await checked);
+		const data = route.data === undefined ? params : await route.data(params, { signal });
+		return { params, data: given(data) };
+	});
+}
+
+function paramsOf(checked: Checked): unknown {
+	if (checked.issues !== undefined) throw new Refused("params-refused");
+	return checked.value;
+}
+
+function given(data: unknown): unknown {
+	if (data === undefined || data === null) throw new Refused("no-data");
+	return data;
 }
 
 function addQuery(raw: RawParams, route: SiteRoute, query: URLSearchParams | undefined): void {

@@ -31,6 +31,8 @@ export interface FaceMetrics {
 export interface FontInstance {
 	/** Unique in its book: what caches are keyed by. */
 	readonly id: string;
+	/** The file of its face, as messages call it. */
+	readonly where: string;
 	readonly metrics: FaceMetrics;
 	/** 0 when the face has no glyph for the code point. */
 	glyphFor(codePoint: number): number;
@@ -108,6 +110,7 @@ export class Face {
 		const outlines = new BoundedMap<number, Outline>(MAX_OUTLINES);
 		return {
 			id,
+			where: this.where,
 			metrics: metricsOf(this.#hb, font, this.#face.upem),
 			glyphFor: (codePoint) => font.nominalGlyph(codePoint) ?? 0,
 			shape: (request) => this.#shaper.shape(font, request),

@@ -64,6 +64,8 @@ export interface Coverage {
 export interface FontStack {
 	/** Metrics of the first font, in units of that font. */
 	readonly metrics: FaceMetrics;
+	/** Whose file each of the fonts comes from, in the order of trying. */
+	readonly files: readonly string[];
 	find(cluster: string): Coverage;
 }
 
@@ -219,11 +221,13 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 const SPACE = /\p{Zs}/u;
 
 function makeStack(families: readonly (readonly FontInstance[])[]): FontStack {
-	const first = families.flat()[0];
+	const fonts = families.flat();
+	const first = fonts[0];
 	if (first === undefined) throw new RangeError("a font book without faces cannot be made");
 	const known = new BoundedMap<string, Coverage>(MAX_CLUSTERS);
 	return {
 		metrics: first.metrics,
+		files: fonts.map(({ where }) => where),
 		find: (cluster) => known.take(cluster, () => coverage(families, cluster)),
 	};
 }

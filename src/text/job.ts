@@ -1,4 +1,5 @@
 /** What a box layout works on: the text, the box, the wishes, and the scales that may be tried. Units are user units, y downwards. */
+import type { TextOptions } from "../site/text-slot.js";
 import type { FontBook, TextStyle } from "./fonts.js";
 import type { Line } from "./lines.js";
 import type { Paragraph, ParagraphOptions } from "./paragraph.js";
@@ -11,21 +12,8 @@ export interface Box {
 	readonly height: number;
 }
 
-export interface BoxOptions extends ParagraphOptions {
-	/** Default: as many as the box has room for. */
-	readonly maxLines?: number;
-	/** Smallest size in user units that the text may shrink to. Default: the style's size, so that it never shrinks. */
-	readonly minSize?: number;
-	/** Distance of baselines as a multiple of the size. Default: the font's own. */
-	readonly lineHeight?: number;
-	/** `start` and `end` follow each paragraph's direction. Default `start`. */
-	readonly align?: "start" | "center" | "end" | "left" | "right";
-	/** Default `top`. */
-	readonly valign?: "top" | "middle" | "bottom";
-	/** When the smallest size is still too large: end with `…`, just end, or go on outside. Default `ellipsis`. */
-	readonly overflow?: "ellipsis" | "cut" | "visible";
-	/** Lines of about the same length instead of full lines and a short last one. Default false. */
-	readonly balance?: boolean;
+/** As `text()` takes them; what is left out is the style's own size and the font's own distance of lines. */
+export interface BoxOptions extends ParagraphOptions, Omit<TextOptions, "within"> {
 	/** Room that paint needs round the outlines: half the stroke's width. User units at the nominal size. Default 0. */
 	readonly bleed?: number;
 }

@@ -18,6 +18,7 @@ const BOX: Outline = {
 
 export const lastResort: FontInstance = {
 	id: "last-resort",
+	where: "",
 	metrics: {
 		unitsPerEm: UNITS,
 		ascent: 800,

@@ -129,6 +129,20 @@ describe("the built example", () => {
 	});
 });
 
+describe("what no plate has", () => {
+	test.each(["/game/7*3+X-2/5", "/game/no"])(
+		"of %s is drawn to the same pixels, by fonts cut down",
+		async (path) => {
+			const handler = await openWithEngine();
+			const [url = ""] = pictureUrls(await page(unbuilt.page, path));
+			const other = `${url}?width=700`;
+			const expected = await unbuilt.image(new Request(other));
+			expect(await distance(await handler(new Request(other)), expected)).toBe(0);
+			expect(started.length).toBeGreaterThan(0);
+		},
+	);
+});
+
 describe("what was built", () => {
 	test("is the same at the next time", () => {
 		const again = join(folder, "again");

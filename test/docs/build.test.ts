@@ -1,5 +1,5 @@
 /** The example of docs/build.md: built as it stands there, its pictures need nothing but what was built. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
 	copyFileSync,
 	mkdirSync,
@@ -27,6 +27,7 @@ const BADGE = `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="315">
 	<text id="state" x="160" y="190" font-family="Inconsolata" font-size="90">state</text></svg>`;
 
 let printed = "";
+let noted = "";
 beforeAll(() => {
 	const [, code = ""] = /^```ts\n([\s\S]*?)^```$/m.exec(guide) ?? [];
 	writeFileSync(join(folder, "placard.config.ts"), code);
@@ -35,10 +36,14 @@ beforeAll(() => {
 	mkdirSync(join(folder, "node_modules"));
 	symlinkSync(at("."), join(folder, "node_modules/placard"));
 	const [, command = ""] = /^npx placard (build .*)$/m.exec(guide) ?? [];
-	printed = execFileSync(process.execPath, [at("dist/cli/main.js"), ...command.split(" ")], {
-		cwd: folder,
-		encoding: "utf8",
-	});
+	const { status, stdout, stderr } = spawnSync(
+		process.execPath,
+		[at("dist/cli/main.js"), ...command.split(" ")],
+		{ cwd: folder, encoding: "utf8" },
+	);
+	expect(status, stderr).toBe(0);
+	printed = stdout;
+	noted = stderr;
 });
 
 test("the command writes what the table names, and tells it", () => {
@@ -47,6 +52,14 @@ test("the command writes what the table names, and tells it", () => {
 	expect(written.length).toBeGreaterThan(3);
 	expect(named.sort()).toEqual(written.sort());
 	expect(printed).toContain("server.mjs");
+});
+
+test("what became of the font is told as the guide shows it", async () => {
+	const files = (await import(pathToFileURL(join(folder, ".placard/files.js")).href)).default;
+	const bytes = Buffer.from(files.files["Inconsolata-Regular.ttf"], "base64").length;
+	const due = `font Inconsolata-Regular.ttf: 101,748 B, cut down to ${bytes.toLocaleString("en")} B`;
+	expect(noted).toContain(due);
+	expect(guide).toContain(due);
 });
 
 test.each([

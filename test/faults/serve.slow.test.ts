@@ -123,17 +123,37 @@ describe("more than it can do", () => {
 		expect(await isBack(server, "after the burst")).toBe(true);
 	});
 
-	test("while every place is taken by what takes for ever, and afterwards", async () => {
+	test("while what takes for ever has all places of the rasteriser, others are drawn", async () => {
 		const paths = Array.from({ length: QUEUE + 2 }, (_, i) => card("slow", `full${i}`));
 		const answering = Promise.all(paths.map((path) => server.get(path)));
-		const isFull = async () => (await server.metric("placard_requests_in_flight")) >= QUEUE + 2;
+		const places = QUEUE / 2 + 2;
+		const isFull = async () =>
+			(await server.metric('placard_jobs_overloaded_total{kind="picture"}')) >= QUEUE + 2 - places;
 		expect(await comes(isFull)).toBe(true);
-		expect(reasonOf(await server.get(card("good", "too many")))).toBe(
-			"fallback; reason=draw-overloaded",
-		);
-		expect((await answering).every(isPicture)).toBe(true);
+		expect(shows(await server.get(card("text", "beside them")))).toBe("page");
+		const answers = await answering;
+		expect(answers.every(isPicture)).toBe(true);
+		expect(answers.map(shows)).toEqual(answers.map(() => "fallback"));
 		expect(await isBack(server, "after the jam")).toBe(true);
 	});
+});
+
+test("a flood of traps costs a few threads, and the rasteriser draws again after it", async () => {
+	const server = await serve(folder, ["--threads", "2", ...PATIENT]);
+	const traps = Array.from({ length: 500 }, (_, i) => card("trap", `flood${i}`));
+	const flood = each(traps, 4, async (path) => {
+		const answer = await server.get(path);
+		expect(isPicture(answer)).toBe(true);
+		expect(shows(answer)).toBe("fallback");
+	});
+	for (let i = 0; i < 20; i++)
+		expect(shows(await server.get(card("text", `beside${i}`)))).toBe("page");
+	await flood;
+	expect(await server.metric('placard_threads_replaced_total{kind="raster"}')).toBeLessThan(100);
+	let asked = 0;
+	const whole = () => server.get(`${card("good", `whole${asked++}`)}?width=${300 + asked}`);
+	expect(await comes(async () => shows(await whole()) === "page")).toBe(true);
+	expect(await server.stop()).toBe(0);
 });
 
 test("SIGTERM with 16 in flight drops none of them, and takes no new ones", async () => {

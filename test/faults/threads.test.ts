@@ -4,14 +4,37 @@
  */
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createPicturePool, type PicturePool } from "../../src/hosts/picture-pool.js";
+import type { Rasterizer } from "../../src/raster/rasterizer.js";
 import { faultWorker } from "./support/fault-worker.js";
 
 const TIMEOUT_MS = 1_500;
 /** Generous: whether they come again, not how soon. */
 const BACK_MS = 10_000;
 let pool: PicturePool;
+let engine: HeldEngine;
+
+/** A rasteriser that draws when it is let go. */
+class HeldEngine implements Rasterizer {
+	readonly held: (() => void)[] = [];
+	fails = false;
+
+	png(): Promise<Uint8Array> {
+		return new Promise((resolve) => this.held.push(() => resolve(new Uint8Array())));
+	}
+
+	pixels(): Promise<never> {
+		return Promise.reject(new Error("not asked for"));
+	}
+
+	async close(): Promise<void> {}
+
+	isFailing(): boolean {
+		return this.fails;
+	}
+}
 
 async function open(threads: number, maxQueue = 100): Promise<void> {
+	engine = new HeldEngine();
 	pool = await createPicturePool({
 		data: {
 			site: { fonts: [], fontFallback: {}, routes: [], maxBytes: 300_000, lossless: false },
@@ -20,11 +43,7 @@ async function open(threads: number, maxQueue = 100): Promise<void> {
 			tileCacheBytes: 1,
 			plates: [],
 		},
-		rasterizer: {
-			png: () => Promise.reject(new Error("not asked for")),
-			pixels: () => Promise.reject(new Error("not asked for")),
-			close: async () => {},
-		},
+		rasterizer: engine,
 		threads,
 		maxQueue,
 		timeoutMs: TIMEOUT_MS,
@@ -128,6 +147,47 @@ test("while pictures take over half of their deadline there are two places for e
 	expect(await paint("slow", TIMEOUT_MS * 0.7)).toBe("slow");
 	leave?.();
 	expect(admitted()).toBe(10);
+});
+
+describe("pictures that need the rasteriser", () => {
+	test("wait for it in half of the queue, and leave the threads to others", async () => {
+		await open(1, 4);
+		const drawn = ["draw1", "draw2", "draw3"].map((title) => paint(title));
+		await vi.waitFor(() => expect(engine.held).toHaveLength(3));
+		expect(await paint("draw4")).toBe("draw-overloaded");
+		expect(await Promise.all(["a", "b", "c"].map((title) => paint(title)))).toEqual([
+			"a",
+			"b",
+			"c",
+		]);
+		for (const letGo of engine.held) letGo();
+		expect(await Promise.all(drawn)).toEqual(["draw1", "draw2", "draw3"]);
+		expect(pool.stats()).toMatchObject({ painted: 6, overloaded: 1, failed: 0 });
+	});
+
+	test("are refused before they come to a thread where it is known of them", async () => {
+		await open(1, 0);
+		const taken = paint("draw1");
+		await vi.waitFor(() => expect(engine.held).toHaveLength(1));
+		const task = { route: 0, image: "a", values: { title: "a" }, size: { width: 1, height: 1 } };
+		await expect(pool.paint(task, true)).rejects.toMatchObject({ code: "draw-overloaded" });
+		expect(() => pool.checkDrawn()).toThrow(expect.objectContaining({ code: "draw-overloaded" }));
+		for (const letGo of engine.held) letGo();
+		expect(await taken).toBe("draw1");
+		expect(() => pool.checkDrawn()).not.toThrow();
+		expect(pool.stats()).toMatchObject({ overloaded: 2, failed: 0 });
+	});
+
+	test("are tried one at a time while it fails", async () => {
+		await open(1);
+		engine.fails = true;
+		const probe = paint("draw1");
+		await vi.waitFor(() => expect(engine.held).toHaveLength(1));
+		expect(await paint("draw2")).toBe("draw-overloaded");
+		expect(await paint("good")).toBe("good");
+		for (const letGo of engine.held) letGo();
+		expect(await probe).toBe("draw1");
+	});
 });
 
 test("closing finishes what was taken, and takes no more", async () => {

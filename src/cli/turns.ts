@@ -1,0 +1,46 @@
+/**
+ * Work that comes by the hundreds in one turn of the event loop, spread over several. libuv hands over up to 1,024 readable
+ * connections at once; answered one after the other, they would hold up timers and threads for as long as all of them take.
+ */
+
+/**
+ * Gives a function that does a piece of work at once, or, once pieces have taken `sliceMs` of this turn, in one of the next;
+ * pieces keep their order.
+ *
+ * @param now milliseconds
+ */
+export function inTurns(
+	sliceMs: number,
+	now = () => performance.now(),
+): (work: () => void) => void {
+	const waiting: (() => void)[] = [];
+	/** When the first piece of this turn was begun; undefined before it. */
+	let begun: number | undefined;
+	let isDue = false;
+
+	function nextTurn(): void {
+		isDue = false;
+		begun = undefined;
+		let done = 0;
+		while (done < waiting.length && hasTime()) waiting[done++]?.();
+		waiting.splice(0, done);
+		if (waiting.length > 0) plan();
+	}
+
+	function plan(): void {
+		if (isDue) return;
+		isDue = true;
+		setImmediate(nextTurn);
+	}
+
+	function hasTime(): boolean {
+		begun ??= now();
+		return now() - begun < sliceMs;
+	}
+
+	return (work) => {
+		plan();
+		if (waiting.length === 0 && hasTime()) work();
+		else waiting.push(work);
+	};
+}
