@@ -5,7 +5,7 @@ import { random as randomOf } from "../../test/image/support/outlines.js";
 import { BitWriter } from "./bit-writer.js";
 import { type CodedRows, RowCode, type Tokens, tokenize } from "./coded-rows.js";
 
-/** Rows of a few colours with runs, and rows that repeat the one above in whole or in part, as art has them. */
+/** Rows of a few colours with runs, that repeat themselves and the row above in whole or in part, as art does. */
 function artOf(random: () => number, width: number, rows: number): Uint8Array {
 	const out = new Uint8Array(width * rows);
 	for (let row = 0; row < rows; row++) {
@@ -13,12 +13,10 @@ function artOf(random: () => number, width: number, rows: number): Uint8Array {
 		for (let x = 0; x < width; x++) {
 			const at = row * width + x;
 			const isRun = x > 0 && random() < 0.9;
-			out[at] =
-				x < kept
-					? (out[at - width] as number)
-					: isRun
-						? (out[at - 1] as number)
-						: Math.floor(random() ** 4 * 256);
+			const isAgain = x > 20 && row % 3 === 0;
+			if (x < kept) out[at] = out[at - width] as number;
+			else if (isAgain) out[at] = out[at - 20] as number;
+			else out[at] = isRun ? (out[at - 1] as number) : Math.floor(random() ** 4 * 256);
 		}
 	}
 	return out;
@@ -81,8 +79,27 @@ describe("coded rows", () => {
 		expect(bits).toBe(counts.reduce((sum, count) => sum + count, 0));
 	});
 
-	it("have a code for bytes and lengths that no sample had", () => {
+	it.each([
+		["in a row", 1, 400],
+		["at the beginning of every row", 3, 400],
+	])("say once what stands again and again %s", (_, rows, width) => {
+		const motif = [9, 1, 8, 2, 7, 3, 6, 4, 5, 0];
+		const art = Uint8Array.from({ length: rows * width }, (_, i) =>
+			i < width
+				? (motif[i % 10] as number)
+				: (motif[(i + 3 * Math.floor(i / width)) % 10] as number),
+		);
+		const tokens = tokenize(art, width);
+		// Its bytes once in each row, and a match that is as long as matches may be, and another one.
+		expect(tokens.list.length).toBeLessThanOrEqual(rows * (motif.length + 2));
+		const code = codeOf(width, [tokens]);
+		expect(joined(code, [code.code(tokens)], rows).equals(art)).toBe(true);
+	});
+
+	it("have a code for bytes, lengths and distances that no sample had", () => {
 		const code = codeOf(300, [tokenize(new Uint8Array(300), 300)]);
+		const twice = Uint8Array.from({ length: 300 }, (_, i) => (i % 149) + (i % 7));
+		expect(joined(code, [code.code(tokenize(twice, 300))], 1).equals(twice)).toBe(true);
 		const bytes = Uint8Array.from({ length: 300 }, (_, i) => i % 256);
 		expect(joined(code, [code.code(tokenize(bytes, 300))], 1).equals(bytes)).toBe(true);
 	});

@@ -1,7 +1,7 @@
 /**
- * Rows of palette indices → bits of a deflate block, row by row. A row is told by bytes, by runs of the byte before
- * and by strings of the row above it in the same columns: nothing outside of its rectangle, so that coded
- * rectangles can be put together into a picture in any combination, as long as all have the same codes.
+ * Rows of palette indices → bits of a deflate block, row by row. A row is told by bytes, by runs of the byte before,
+ * by strings of the row above it in the same columns and by strings farther back in itself: nothing outside of its
+ * rectangle, so that coded rectangles can be put together into a picture in any combination, as long as all have the same codes.
  */
 import { type BitRows, BitWriter } from "./bit-writer.js";
 import {
@@ -23,45 +23,92 @@ export interface CodedRows extends BitRows {
 	readonly bits: number;
 }
 
-/**
- * What a row is made of: 0 to 255 is that byte, `RUN + n` is n times the byte before it, `ABOVE + n` are n bytes of the
- * row above.
- */
+/** What a row is made of: 0 to 255 is that byte, all else is a match: see `matchOf`. */
 export interface Tokens {
-	readonly list: Uint16Array;
+	readonly list: Uint32Array;
 	/** Place in the list after each row's last. */
 	readonly ends: Uint32Array;
 }
 
-const RUN = 256;
-const ABOVE = 1024;
+/** In the place of a distance: the row above, whose distance is known where the picture's width is. */
+const ABOVE = 0;
+const BYTES = 256;
+const LENGTHS = 512;
+
+/** `length` bytes, 3 to 258, from `distance` bytes before them in the same row, or from the row above. */
+function matchOf(distance: number, length: number): number {
+	return (distance + 1) * LENGTHS + length;
+}
+
+function lengthOf(token: number): number {
+	return token % LENGTHS;
+}
+
+function distanceOf(token: number): number {
+	return (token >>> 9) - 1;
+}
 
 /** @param rows row-major, a multiple of `width` long */
 export function tokenize(rows: Uint8Array, width: number): Tokens {
 	const ends = new Uint32Array(rows.length / width);
 	// No token stands for less than one byte.
-	const list = new Uint16Array(rows.length);
+	const list = new Uint32Array(rows.length);
+	const strings = new Strings(rows);
 	let count = 0;
 	for (let row = 0; row < ends.length; row++) {
 		const start = row * width;
 		for (let at = start; at < start + width; ) {
-			const token = tokenAt(rows, at, start, width);
+			const token = tokenAt(rows, at, start, width, strings);
 			list[count++] = token;
-			at += token < RUN ? 1 : lengthOf(token);
+			at += token < BYTES ? 1 : lengthOf(token);
 		}
 		ends[row] = count;
 	}
 	return { list: list.slice(0, count), ends };
 }
 
-function tokenAt(rows: Uint8Array, at: number, start: number, width: number): number {
+function tokenAt(
+	rows: Uint8Array,
+	at: number,
+	start: number,
+	width: number,
+	strings: Strings,
+): number {
 	const end = start + width;
 	const run = at === start ? 0 : alike(rows, at - 1, at, end);
 	const above = start === 0 ? 0 : alike(rows, at - width, at, end);
-	// The row above is some ten bits farther away than the byte before: it has to reach past the next run, too.
-	if (above >= MIN_MATCH && above > run && above > 1 + alike(rows, at, at + 1, end))
-		return ABOVE + above;
-	return run >= MIN_MATCH ? RUN + run : (rows[at] as number);
+	// Up to the row's end nothing is longer than what the row above has.
+	const from = at + above === end ? -1 : strings.before(at, start);
+	const back = from === -1 ? 0 : alike(rows, from, at, end);
+	const longest = Math.max(above, back);
+	// Both are some bits farther away than the byte before: they have to reach past the next run, too.
+	if (longest >= MIN_MATCH && longest > run && longest > 1 + alike(rows, at, at + 1, end))
+		return matchOf(back > above ? at - from : ABOVE, longest);
+	return run >= MIN_MATCH ? matchOf(1, run) : (rows[at] as number);
+}
+
+const HASHES = 4096;
+
+/** Where in a row strings of three bytes were last met. */
+class Strings {
+	readonly #last = new Int32Array(HASHES).fill(-1);
+	#known = 0;
+
+	constructor(readonly rows: Uint8Array) {}
+
+	/** A place from `start` on, before `at`, with what is likely the same three bytes; -1 where there is none. */
+	before(at: number, start: number): number {
+		// What lies before the row is not looked for, and rows that repeat the one above are never listed.
+		for (this.#known = Math.max(this.#known, start); this.#known < at; this.#known++)
+			this.#last[this.#hash(this.#known)] = this.#known;
+		const found = this.#last[this.#hash(at)] as number;
+		return found < start ? -1 : found;
+	}
+
+	#hash(at: number): number {
+		const { rows } = this;
+		return (((rows[at] ?? 0) * 31 + (rows[at + 1] ?? 0)) * 31 + (rows[at + 2] ?? 0)) % HASHES;
+	}
 }
 
 /** How many bytes at `to` are the same as those at `from`, up to what one match may be. */
@@ -86,7 +133,7 @@ export class RowCode {
 
 	/**
 	 * @param stride bytes from a row to the next, 2 to 32,768
-	 * @param lengths of the codes of all 286 symbols, in bits
+	 * @param lengths of the codes of all 286 symbols, in bits, and of those of distances up to the stride
 	 */
 	constructor(
 		readonly stride: number,
@@ -94,19 +141,20 @@ export class RowCode {
 		readonly frame: BlockFrame,
 	) {}
 
-	/** The best codes for such tokens, in which all other bytes of the palette and all lengths have one too. */
+	/** The best codes for such tokens, in which all other bytes of the palette, lengths and distances have one too. */
 	static of(stride: number, palette: number, samples: readonly Tokens[]): RowCode | undefined {
 		if (stride > MAX_DISTANCE) return undefined;
 		const symbols = Array.from({ length: LITERAL_SYMBOLS }, (_, symbol): number =>
 			symbol < palette || symbol >= END_OF_BLOCK ? 1 : 0,
 		);
+		const distances = Array.from({ length: distanceSymbol(stride).symbol + 1 }, () => 1);
 		for (const { list } of samples)
 			for (const token of list) {
-				const symbol = symbolOf(token);
-				symbols[symbol] = (symbols[symbol] as number) + 1;
+				count(symbols, symbolOf(token));
+				if (token >= BYTES) count(distances, distanceSymbol(distanceOf(token) || stride).symbol);
 			}
-		const lengths = codeLengths(symbols);
-		return new RowCode(stride, lengths, frameOf(stride, lengths));
+		const lengths = Uint8Array.of(...codeLengths(symbols), ...codeLengths(distances));
+		return new RowCode(stride, lengths, frameOf(lengths));
 	}
 
 	code({ list, ends }: Tokens): CodedRows {
@@ -132,15 +180,15 @@ export class RowCode {
 
 	#write(out: BitWriter, token: number): void {
 		this.#codes ??= codesOf(this.stride, this.lengths);
-		const { literals, lengthBits, lengthCounts, aboveBits, aboveCount } = this.#codes;
-		if (token < RUN) {
+		const { literals, lengthBits, lengthCounts, distanceBits, distanceCounts } = this.#codes;
+		if (token < BYTES) {
 			out.put(literals[token] as number, this.lengths[token] as number);
 			return;
 		}
 		const length = lengthOf(token);
+		const distance = distanceOf(token) || this.stride;
 		out.put(lengthBits[length] as number, lengthCounts[length] as number);
-		if (token < ABOVE) out.put(0, 1);
-		else out.put(aboveBits, aboveCount);
+		out.put(distanceBits[distance] as number, distanceCounts[distance] as number);
 	}
 }
 
@@ -150,12 +198,13 @@ interface Codes {
 	/** By the length of a match. */
 	readonly lengthBits: Uint32Array;
 	readonly lengthCounts: Uint8Array;
-	readonly aboveBits: number;
-	readonly aboveCount: number;
+	/** By the distance, up to the stride. */
+	readonly distanceBits: Uint32Array;
+	readonly distanceCounts: Uint8Array;
 }
 
 function codesOf(stride: number, lengths: Uint8Array): Codes {
-	const literals = canonicalCodes(lengths);
+	const literals = canonicalCodes(lengths.subarray(0, LITERAL_SYMBOLS));
 	const lengthBits = new Uint32Array(MAX_MATCH + 1);
 	const lengthCounts = new Uint8Array(MAX_MATCH + 1);
 	for (let length = MIN_MATCH; length <= MAX_MATCH; length++) {
@@ -164,38 +213,41 @@ function codesOf(stride: number, lengths: Uint8Array): Codes {
 		lengthBits[length] = (literals[END_OF_BLOCK + 1 + symbol] as number) | (extra << own);
 		lengthCounts[length] = own + extraBits;
 	}
-	const { extra, extraBits } = distanceSymbol(stride);
-	// Of two distances each has one bit: the byte before is 0, the row above is 1.
-	const [aboveBits, aboveCount] = [1 | (extra << 1), 1 + extraBits];
-	return { literals, lengthBits, lengthCounts, aboveBits, aboveCount };
+	const own = lengths.subarray(LITERAL_SYMBOLS);
+	const codes = canonicalCodes(own);
+	const distanceBits = new Uint32Array(stride + 1);
+	const distanceCounts = new Uint8Array(stride + 1);
+	for (let distance = 1; distance <= stride; distance++) {
+		const { symbol, extra, extraBits } = distanceSymbol(distance);
+		distanceBits[distance] = (codes[symbol] as number) | (extra << (own[symbol] as number));
+		distanceCounts[distance] = (own[symbol] as number) + extraBits;
+	}
+	return { literals, lengthBits, lengthCounts, distanceBits, distanceCounts };
 }
 
-function frameOf(stride: number, lengths: Uint8Array): BlockFrame {
-	const { symbol } = distanceSymbol(stride);
-	const distances = new Uint8Array(symbol + 1);
-	distances[0] = 1;
-	distances[symbol] = 1;
+function frameOf(lengths: Uint8Array): BlockFrame {
+	const literals = lengths.subarray(0, LITERAL_SYMBOLS);
 	const out = new BitWriter();
-	writeBlockHeader(out, lengths, distances);
+	writeBlockHeader(out, literals, lengths.subarray(LITERAL_SYMBOLS));
 	const header = {
 		words: out.words(),
 		starts: Uint32Array.of(0),
 		counts: Uint16Array.of(out.length),
 	};
-	const code = canonicalCodes(lengths)[END_OF_BLOCK] as number;
-	return { header, end: [code, lengths[END_OF_BLOCK] as number] };
-}
-
-function lengthOf(token: number): number {
-	return token < ABOVE ? token - RUN : token - ABOVE;
+	const code = canonicalCodes(literals)[END_OF_BLOCK] as number;
+	return { header, end: [code, literals[END_OF_BLOCK] as number] };
 }
 
 function symbolOf(token: number): number {
-	return token < RUN ? token : END_OF_BLOCK + 1 + lengthSymbol(lengthOf(token)).symbol;
+	return token < BYTES ? token : END_OF_BLOCK + 1 + lengthSymbol(lengthOf(token)).symbol;
+}
+
+function count(counts: number[], symbol: number): void {
+	counts[symbol] = (counts[symbol] as number) + 1;
 }
 
 /** Whether the tokens from `from` to `end` are those from `before` to `from`. */
-function isSameRun(list: Uint16Array, before: number, from: number, end: number): boolean {
+function isSameRun(list: Uint32Array, before: number, from: number, end: number): boolean {
 	if (from - before !== end - from) return false;
 	for (let i = from; i < end; i++) if (list[i] !== list[i - from + before]) return false;
 	return true;

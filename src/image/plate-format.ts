@@ -11,7 +11,7 @@ import type { Rect } from "./tile.js";
 
 export const MAGIC = 0x504c504c;
 /** Raised whenever the bytes or the pixels that they give change. */
-export const VERSION = 4;
+export const VERSION = 5;
 export const HEAD_BYTES = 12;
 
 export interface TileHead extends Rect {
