@@ -14,7 +14,8 @@ const FADE = 0.99;
 
 export class Patience {
 	readonly #timeoutMs: number;
-	#slowestMs = 0;
+	/** Undefined before anything was drawn: on a slow machine the first drawing is the slowest, and not hostile. */
+	#slowestMs: number | undefined;
 
 	constructor(timeoutMs: number) {
 		this.#timeoutMs = timeoutMs;
@@ -22,10 +23,11 @@ export class Patience {
 
 	/** What a drawing took that succeeded, without its waiting. */
 	note(ms: number): void {
-		this.#slowestMs = Math.max(ms, this.#slowestMs * FADE);
+		this.#slowestMs = Math.max(ms, (this.#slowestMs ?? 0) * FADE);
 	}
 
 	get ms(): number {
+		if (this.#slowestMs === undefined) return this.#timeoutMs;
 		const least = this.#timeoutMs * LEAST_SHARE;
 		return Math.min(this.#timeoutMs, Math.max(least, this.#slowestMs * FACTOR));
 	}

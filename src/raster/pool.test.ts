@@ -150,11 +150,13 @@ describe("the deadline", () => {
 
 	it("is shorter for a picture that another one waits for, which is drawn then", async () => {
 		const pool = await start({ threads: 1, timeoutMs: 20_000 });
+		// Before anything was drawn nobody knows what is slow.
+		await pool.png(square(good));
 		const started = performance.now();
 		const pictures = [pool.png(slow), pool.png(square(good))];
 		expect(await codesOf(pictures)).toEqual(["draw-timeout", "drawn"]);
 		expect(performance.now() - started).toBeLessThan(19_000);
-		expect(pool.stats()).toMatchObject({ timedOut: 1, replaced: 1, drawn: 1 });
+		expect(pool.stats()).toMatchObject({ timedOut: 1, replaced: 1, drawn: 2 });
 	});
 
 	it("is whole where nobody waits", async () => {
