@@ -49,7 +49,8 @@ export async function loadConfig(
 	});
 }
 
-function findConfig(given: string | undefined, from: string): string {
+/** The definition's file, which is there. @throws PlacardError `config-not-found` */
+export function findConfig(given: string | undefined, from = process.cwd()): string {
 	const candidates = given === undefined ? DEFAULT_NAMES : [given];
 	const found = candidates.map((name) => resolve(from, name)).find((path) => existsSync(path));
 	if (found !== undefined) return found;

@@ -116,11 +116,18 @@ export class AtomicFiles {
 
 	#move(temporary: string, file: string): void {
 		const path = join(this.out, file);
-		const folder = dirname(path);
-		if (!this.#known.has(folder)) mkdirSync(folder, { recursive: true });
-		// Most pictures have a folder of their own; pages share theirs.
-		if (this.#known.size < MAX_KNOWN_FOLDERS) this.#known.add(folder);
+		this.#makeFolder(dirname(path));
 		renameSync(temporary, path);
+	}
+
+	/** From above: most pictures have folders of their own, and each that is asked for before its parent is asked for twice. */
+	#makeFolder(folder: string): void {
+		if (this.#known.has(folder)) return;
+		if (folder.length > this.out.length) this.#makeFolder(dirname(folder));
+		mkdirSync(folder, { recursive: true });
+		// Pages share theirs, which are soon known again.
+		if (this.#known.size >= MAX_KNOWN_FOLDERS) this.#known.clear();
+		this.#known.add(folder);
 	}
 
 	#failed(file: string, temporary: string, cause: unknown): unknown {

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { loadConfig } from "../cli/config.js";
+import { findConfig, type LoadedConfig, loadConfig } from "../cli/config.js";
 import { PlacardError, shown } from "../errors.js";
 import { defaultThreads } from "../raster/worker-thread.js";
 import type { Site } from "../site/definition.js";
@@ -16,6 +16,7 @@ import type { PageJob, TextNote } from "./protocol.js";
 import { prune } from "./prune.js";
 import { type Report, Reporter } from "./report.js";
 import {
+	checkFolder,
 	distinct,
 	exportedPaths,
 	isShellPage,
@@ -78,16 +79,21 @@ const TIMEOUT_MS = 60_000;
  */
 export async function prerender(options: PrerenderOptions): Promise<Report> {
 	const started = performance.now();
-	const { site, file: config, pages } = await loadConfig(options.config);
+	const config = findConfig(options.config);
 	const dir = resolve(options.dir);
 	checkOptions(options, dir);
+	// Before a folder is made for what will be written.
+	if (options.paths === undefined && options.sitemap === undefined) checkFolder(dir);
 	const reporter = new Reporter();
-	const jobs = new Counted(listed(options, site, pages, dir), options);
+	// The threads start meanwhile.
+	const loading = loadConfig(config);
+	const jobs = new Counted(listed(options, loading, dir), options);
 	const out = resolve(options.out ?? dir);
 	const scratch = openScratch(out, shardName(options.shard));
 	const threads: ThreadsOptions = {
 		setup: {
 			config,
+			isFirst: true,
 			dir: realpathSync(dir),
 			out: realpathSync(out),
 			scratch,
@@ -111,9 +117,14 @@ export async function prerender(options: PrerenderOptions): Promise<Report> {
 		// When all others are done, also those of a run that was killed: they are made from its file as it was.
 		const last = jobs.held.splice(0);
 		if (last.length > 0) await runThreads(each(last), { ...threads, threads: 1 });
+	} catch (error) {
+		// What is wrong with the definition fails the threads, too, and is told best where it was loaded first.
+		await loading;
+		throw error;
 	} finally {
 		removeTree(scratch);
 	}
+	const { site } = await loading;
 	if (jobs.seen === 0) throw noPages(options);
 	const pruned = options.prune === true ? pruneAfter(reporter, out, site) : undefined;
 	return reporter.finish((performance.now() - started) / 1000, pruned);
@@ -129,12 +140,12 @@ function pruneAfter(reporter: Reporter, out: string, site: Site): Report["pruned
 	return undefined;
 }
 
-function listed(
+async function* listed(
 	options: PrerenderOptions,
-	site: Site,
-	exported: unknown,
+	loading: Promise<LoadedConfig>,
 	dir: string,
 ): AsyncIterable<PageJob> {
+	const { site, pages: exported } = await loading;
 	const { paths, sitemap, also } = options;
 	const sources: (AsyncIterable<PageJob> | Iterable<PageJob>)[] = [];
 	if (paths !== undefined) sources.push(jobsOf(pathsOfList(paths), site, shown(paths)));
@@ -146,7 +157,7 @@ function listed(
 		if (own !== undefined) sources.push(jobsOf(own, site, "pages"));
 	}
 	if (also !== undefined) sources.push(jobsOf(also, site, "also"));
-	return distinct(sources);
+	yield* distinct(sources);
 }
 
 /** The jobs of a shard, counted, the shell's own page held back. The total is known when the last has been listed. */

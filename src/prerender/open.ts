@@ -5,16 +5,16 @@
 import { dirname } from "node:path";
 import { loadConfig } from "../cli/config.js";
 import { filesOf } from "../hosts/files.js";
-import { guardedFetch } from "../hosts/guarded-fetch.js";
-import { createTranscoder } from "../hosts/transcode.js";
+import { inProcessPorts } from "../hosts/in-process.js";
 import { openArt } from "../image/art.js";
 import { binder, type TextListeners, toldOnce } from "../image/bind.js";
 import { createPainter } from "../image/compose.js";
 import { type DrawPorts, openSitePictures } from "../image/draw.js";
 import { fileOptions } from "../image/file-options.js";
-import { compileResvg, loadResvg } from "../raster/node.js";
-import { createResvg } from "../raster/resvg.js";
+import { once } from "../image/once.js";
+import { lazyRasterizer } from "../raster/lazy.js";
 import type { Site } from "../site/definition.js";
+import type { ThreadSetup } from "./protocol.js";
 import { type PlateExchange, threadPlates } from "./thread-plates.js";
 
 export interface OpenedSite {
@@ -28,16 +28,23 @@ const MIN_PLATES = 16;
 /** Of drawn slots, in each thread: room for an alphabet in each of nine large cells. */
 const TILE_CACHE_BYTES = 192 * 2 ** 20;
 
-/** @throws PlacardError `config-…`, `file-unreadable`, `template-…`, `font-…`, `slot-missing` */
+/**
+ * A font that the engine cannot draw with is told by the first thread, at the start. The others start an engine when they
+ * have something to draw, which may be never where one thread makes the plates of all.
+ *
+ * @throws PlacardError `config-…`, `file-unreadable`, `template-…`, `font-…`, `slot-missing`
+ */
 export async function openThreadSite(
-	config: string,
+	{ config, isFirst }: Pick<ThreadSetup, "config" | "isFirst">,
 	listeners: Required<TextListeners>,
 	exchange: PlateExchange,
 ): Promise<OpenedSite> {
 	const { site } = await loadConfig(config);
 	const art = await openArt(site, filesOf(dirname(config)));
-	const wasm = await compileResvg();
-	const rasterizer = await createResvg({ fonts: art.fonts, load: () => loadResvg(wasm) });
+	const { rasterizer: openEngine, fetchPicture, transcode } = inProcessPorts();
+	const engine = once(() => openEngine(art.fonts));
+	if (isFirst) await engine();
+	const rasterizer = lazyRasterizer(engine);
 	const told = toldOnce(listeners);
 	const bind = binder(art, told);
 	const painter = createPainter({
@@ -50,11 +57,7 @@ export async function openThreadSite(
 		maxPlates: Math.min(MAX_PLATES, Math.max(MIN_PLATES, 2 * countImages(site))),
 		tileCacheBytes: TILE_CACHE_BYTES,
 	});
-	const pictures = openSitePictures(site, {
-		rasterizer,
-		fetchPicture: guardedFetch(),
-		transcode: createTranscoder(),
-	});
+	const pictures = openSitePictures(site, { rasterizer, fetchPicture, transcode });
 	return { site, ports: { art, rasterizer, painter, pictures, ...told } };
 }
 

@@ -14,6 +14,8 @@ export interface PageJob {
 export interface ThreadSetup {
 	/** The definition's file. */
 	readonly config: string;
+	/** Of the threads that begin together, the one that tries everything. */
+	readonly isFirst: boolean;
 	/** The built site. */
 	readonly dir: string;
 	/** Where pages and pictures are written: `dir` itself or another folder. */

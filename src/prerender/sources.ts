@@ -21,7 +21,7 @@ export type Paths = AsyncIterable<string> | Iterable<string>;
  * @throws PlacardError `folder-not-found`
  */
 export function pagesOfFolder(dir: string, prefix: string): PageJob[] {
-	if (!(existsSync(dir) && statSync(dir).isDirectory())) throw noFolder(dir);
+	checkFolder(dir);
 	const files: string[] = [];
 	const walk = (folder: string) => {
 		for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -38,6 +38,11 @@ export function pagesOfFolder(dir: string, prefix: string): PageJob[] {
 
 function isSkipped(name: string): boolean {
 	return name.startsWith(".") || name === "node_modules";
+}
+
+/** @throws PlacardError `folder-not-found` */
+export function checkFolder(dir: string): void {
+	if (!(existsSync(dir) && statSync(dir).isDirectory())) throw noFolder(dir);
 }
 
 function noFolder(dir: string): PlacardError {

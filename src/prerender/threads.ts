@@ -30,7 +30,10 @@ export async function runThreads(
 	options: ThreadsOptions,
 ): Promise<void> {
 	const queue = new JobQueue(jobs[Symbol.asyncIterator]());
-	const lanes = Array.from({ length: options.threads }, () => new Lane(queue, options));
+	const lanes = Array.from({ length: options.threads }, (_, i) => {
+		const setup = { ...options.setup, isFirst: i === 0 };
+		return new Lane(queue, { ...options, setup });
+	});
 	try {
 		await Promise.all(lanes.map((lane) => lane.run()));
 	} finally {

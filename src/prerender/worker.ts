@@ -32,7 +32,7 @@ try {
 			note({ kind: "missing-glyph", template: file, slot, codePoint }),
 		onTextOverflow: ({ file, slot }) => note({ kind: "text-overflow", template: file, slot }),
 	} satisfies Parameters<typeof openThreadSite>[1];
-	const opened = await openThreadSite(setup.config, listeners, exchange);
+	const opened = await openThreadSite(setup, listeners, exchange);
 	const prerender = pagePrerenderer(opened, setup, String(threadId));
 	const doPages = async ({ id, jobs }: Extract<ThreadOrder, { kind: "pages" }>) => {
 		let results: PageResult[] = [];
