@@ -8,6 +8,7 @@
 import {
 	closeSync,
 	createReadStream,
+	existsSync,
 	fstatSync,
 	mkdirSync,
 	openSync,
@@ -18,7 +19,7 @@ import {
 	writeFileSync,
 	writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { PlacardError, shown } from "../errors.js";
 
 const SCRATCH = ".placard-prerender-";
@@ -81,7 +82,40 @@ export class AtomicFiles {
 	 * @throws PlacardError `write-failed`; the file is then what it was before
 	 */
 	write(file: string, bytes: Uint8Array): void {
+		if (this.#placeTree(file, bytes)) return;
 		this.#place(file, (temporary) => writeFileSync(temporary, bytes));
+	}
+
+	/**
+	 * Most pictures have folders of their own. They are made in the scratch folder and come with their picture in one
+	 * step, since threads that make folders in one and the same folder wait for each other.
+	 *
+	 * @returns false where the first folder below a known one is there already
+	 */
+	#placeTree(file: string, bytes: Uint8Array): boolean {
+		const folders = dirname(file).split("/");
+		let top = this.out;
+		let depth = 0;
+		while (depth < folders.length && (depth === 0 || this.#known.has(top)))
+			top = join(top, folders[depth++] as string);
+		if (this.#known.has(top) || existsSync(top)) return false;
+		const tree = this.#temporary();
+		try {
+			let folder = tree;
+			mkdirSync(folder);
+			for (const name of folders.slice(depth)) {
+				folder = join(folder, name);
+				mkdirSync(folder);
+			}
+			writeFileSync(join(folder, basename(file)), bytes);
+			renameSync(tree, top);
+			return true;
+		} catch (cause) {
+			removeTree(tree);
+			if (!isSystemError(cause)) throw cause;
+			// Another thread or run was there first; or whatever it is befalls the longer way, too, and is told there.
+			return false;
+		}
 	}
 
 	/** As `write`, chunk by chunk. */
