@@ -11,6 +11,8 @@ const USAGE = `node overload.mjs [options]
   --rounds <n>       of clean, overload, deadly (default 3)
   --connections <n>  of the clean and the deadly load (default 128)
   --times <n>        how many times its capacity the server is asked for (default 10)
+  --at-once <n>      connections of that, which bound what is under way (default 1024: more than are when every
+                     refusal takes its 50 ms)
   --help             this text`;
 
 const { values: options } = parseArgs({
@@ -19,6 +21,7 @@ const { values: options } = parseArgs({
 		rounds: { type: "string", default: "3" },
 		connections: { type: "string", default: "128" },
 		times: { type: "string", default: "10" },
+		"at-once": { type: "string", default: "1024" },
 		help: { type: "boolean", default: false },
 	},
 });
@@ -26,15 +29,17 @@ if (options.help) {
 	console.log(USAGE);
 	process.exit(0);
 }
-const [seconds, rounds, connections, times] = ["seconds", "rounds", "connections", "times"].map(
-	(name) => {
-		const value = Number(options[name]);
-		if (value > 0) return value;
-		throw new Error(`--${name}: expected a number over 0, received ${options[name]}\n${USAGE}`);
-	},
-);
-/** As many as are under way at once when every refusal takes its 50 ms, and more. */
-const OVERLOAD_CONNECTIONS = 1_024;
+const [seconds, rounds, connections, times, atOnce] = [
+	"seconds",
+	"rounds",
+	"connections",
+	"times",
+	"at-once",
+].map((name) => {
+	const value = Number(options[name]);
+	if (value > 0) return value;
+	throw new Error(`--${name}: expected a number over 0, received ${options[name]}\n${USAGE}`);
+});
 const DEADLY_PER_THOUSAND = 20;
 
 /** Another size than the built one: no plate and no tile fits. */
@@ -70,7 +75,7 @@ const server = await start("overload-site", serve("--metrics-port", "0"), 2);
 async function cleanAndOver(query, connections) {
 	const clean = await measure(server, { connections, query });
 	const rate = times * clean.goodPerSecond;
-	const over = await measure(server, { connections: OVERLOAD_CONNECTIONS, rate, query });
+	const over = await measure(server, { connections: atOnce, rate, query });
 	return { clean, over };
 }
 
