@@ -22,13 +22,9 @@ export interface MosaicGround {
 export type RowSum = Pick<Band, "adler" | "length">;
 
 /** Of an indexed sheet, written or read: see `IndexedParts`. */
-interface GroundParts {
-	readonly width: number;
-	readonly height: number;
+interface GroundParts extends Pick<MosaicGround, "width" | "height" | "rung" | "error"> {
 	readonly palette: readonly number[];
 	readonly bands: readonly Band[];
-	readonly rung: Rung;
-	readonly error: number;
 	readonly knownError: number;
 }
 

@@ -1,9 +1,7 @@
 /** The bytes of a plate → its head and where its sections lie: see plate-format.ts. Nothing is inflated. */
 import { shown } from "../errors.js";
+import { MAX_SIDE } from "../site/check.js";
 import { HEAD_BYTES, type Head, invalidPlate, MAGIC, VERSION } from "./plate-format.js";
-
-/** As large as any picture may be: a damaged head must not reserve gigabytes. */
-const MAX_SIDE = 2400;
 
 export interface PlateFrame {
 	readonly head: Head;
@@ -21,6 +19,7 @@ export function readHead(bytes: Uint8Array): PlateFrame {
 	const body = HEAD_BYTES + view.getUint32(8);
 	const head = parse(new TextDecoder().decode(bytes.subarray(HEAD_BYTES, body)));
 	const { width, height } = head.size;
+	// A damaged head must not reserve gigabytes.
 	if (![width, height].every((side) => Number.isInteger(side) && side > 0 && side <= MAX_SIDE))
 		throw invalidPlate(`sides of at most ${MAX_SIDE} pixels`, shown(head.size));
 	return { head, body: bytes.subarray(body, bytes.length - 4) };

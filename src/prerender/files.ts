@@ -96,8 +96,8 @@ export class AtomicFiles {
 		const folders = dirname(file).split("/");
 		let top = this.out;
 		let depth = 0;
-		while (depth < folders.length && (depth === 0 || this.#known.has(top)))
-			top = join(top, folders[depth++] as string);
+		do top = join(top, folders[depth++] as string);
+		while (depth < folders.length && this.#known.has(top));
 		if (this.#known.has(top) || existsSync(top)) return false;
 		const tree = this.#temporary();
 		try {
