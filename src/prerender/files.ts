@@ -15,6 +15,7 @@ import {
 	readdirSync,
 	readSync,
 	renameSync,
+	rmdirSync,
 	rmSync,
 	writeFileSync,
 	writeSync,
@@ -52,6 +53,15 @@ export function openScratch(out: string, label: string): string {
 
 export function removeTree(path: string): void {
 	rmSync(path, { recursive: true, force: true });
+}
+
+/** Removes a folder that nobody, another run neither, has put anything into. */
+export function removeEmpty(folder: string): void {
+	try {
+		rmdirSync(folder);
+	} catch {
+		// It is not empty, or gone.
+	}
 }
 
 function isAbandoned(name: string): boolean {

@@ -8,7 +8,7 @@ import { findConfig, type LoadedConfig, loadConfig } from "../cli/config.js";
 import { PlacardError, shown } from "../errors.js";
 import { defaultThreads } from "../raster/worker-thread.js";
 import type { Site } from "../site/definition.js";
-import { openScratch, removeTree } from "./files.js";
+import { openScratch, removeEmpty, removeTree } from "./files.js";
 import { isHtml } from "./html.js";
 import { isInShard, type Shard } from "./paths.js";
 import { PlateDesk } from "./plate-desk.js";
@@ -87,8 +87,11 @@ export async function prerender(options: PrerenderOptions): Promise<Report> {
 	const reporter = new Reporter();
 	// The threads start meanwhile.
 	const loading = loadConfig(config);
+	// It is waited for below; until then its failure must not end the process.
+	loading.catch(() => {});
 	const jobs = new Counted(listed(options, loading, dir), options);
 	const out = resolve(options.out ?? dir);
+	const isNew = !existsSync(out);
 	const scratch = openScratch(out, shardName(options.shard));
 	const threads: ThreadsOptions = {
 		setup: {
@@ -123,6 +126,8 @@ export async function prerender(options: PrerenderOptions): Promise<Report> {
 		throw error;
 	} finally {
 		removeTree(scratch);
+		// Nothing was begun: a folder that was made for it would only be in the way.
+		if (isNew && jobs.seen === 0) removeEmpty(out);
 	}
 	const { site } = await loading;
 	if (jobs.seen === 0) throw noPages(options);

@@ -360,6 +360,16 @@ describe("the report", () => {
 		});
 	});
 
+	test("a definition that cannot be loaded leaves no folder behind", () => {
+		site = testSite([]);
+		site.write("broken.config.mjs", 'throw new Error("not today");');
+		const { status, stderr } = site.run("--config", "broken.config.mjs", "--out", "new");
+		expect(stderr).toContain("not today");
+		expect(stderr).not.toContain("node:internal");
+		expect(status).toBe(1);
+		expect(existsSync(join(site.root, "new"))).toBe(false);
+	});
+
 	test("help says what there is", () => {
 		site = testSite([]);
 		const { status, stdout } = site.run("--help");
