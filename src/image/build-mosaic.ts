@@ -6,6 +6,7 @@ import { cellsOf } from "./cells.js";
 import { RowCode, tokenize } from "./coded-rows.js";
 import { CodingMosaic, cutRows, type DrawnCell, drawCell } from "./coding-mosaic.js";
 import { IndexedSheet } from "./indexed-sheet.js";
+import type { Looks } from "./looks.js";
 import type { CodedCell } from "./mosaic.js";
 import { type Cell, layoutOf } from "./mosaic-layout.js";
 import { composePatch, groupTiles, type PlacedTile, type Plate } from "./plate.js";
@@ -17,24 +18,32 @@ const MAX_SAMPLES = 8;
 /** The tiles of a cell in every combination; undefined when they are too many to be kept either. */
 export type Combinations = (cell: Cell) => readonly (readonly PlacedTile[])[] | undefined;
 
+/** What a mosaic is made of. */
+export interface Drawn {
+	/** Every tile of every unit. */
+	readonly drawn: readonly (readonly PlacedTile[])[];
+	readonly choices: Combinations;
+	/** Of the plate. */
+	readonly looks: Looks;
+}
+
 /**
  * @param sheet the plate's
- * @param drawn every tile of every unit
  * @param maxBytes of a file
  * @returns undefined when a unit has no tiles, or a colour of one is not in the sheet's palette
  */
 export function buildMosaic(
 	plate: Plate,
 	sheet: Sheet | undefined,
-	drawn: readonly (readonly PlacedTile[])[],
-	combinations: Combinations,
+	{ drawn, choices: choicesOf, looks }: Drawn,
 	maxBytes?: number,
 ): CodingMosaic | undefined {
 	// The colours of a palette by median cut are not known one by one.
 	if (!(sheet instanceof IndexedSheet) || sheet.rung === "palette") return undefined;
 	if (drawn.some((tiles) => tiles.length === 0)) return undefined;
 	const cells = cellsOf(drawn);
-	const choices = cells.flatMap((cell) => choicesOf(plate, sheet, cell, combinations(cell)));
+	const draw = cellDrawer(plate, sheet, looks);
+	const choices = cells.flatMap((cell) => drawnChoices(cell, choicesOf(cell), draw));
 	if (choices.includes(undefined)) return undefined;
 	const known = choices as readonly Choice[];
 	const stride = sheet.parts.width + 1;
@@ -65,11 +74,10 @@ interface Choice extends DrawnCell {
 }
 
 /** All choices of a cell of one unit, and some of a shared one; one undefined where any cannot be told by the palette. */
-function choicesOf(
-	plate: Plate,
-	sheet: IndexedSheet,
+function drawnChoices(
 	cell: Cell,
 	all: ReturnType<Combinations>,
+	draw: DrawCell,
 ): readonly (Choice | undefined)[] {
 	if (all === undefined) return [undefined];
 	const isAlone = cell.units.length === 1;
@@ -77,8 +85,22 @@ function choicesOf(
 	return all
 		.filter((_, i) => i % step === 0)
 		.map((tiles) => {
-			const patches = groupTiles(tiles).map((group) => composePatch(plate, "", group));
-			const own = drawCell(sheet, cell, patches);
+			const own = draw(cell, tiles);
 			return own && { ...own, key: isAlone ? tiles[0]?.key : undefined };
 		});
+}
+
+type DrawCell = (cell: Cell, tiles: readonly PlacedTile[]) => DrawnCell | undefined;
+
+/** A cell does not depend on its place: what looks the same elsewhere is drawn once. */
+function cellDrawer(plate: Plate, sheet: IndexedSheet, looks: Looks): DrawCell {
+	const known = new Map<string, DrawnCell | undefined>();
+	return (cell, tiles) => {
+		const look = looks.of(cell, tiles);
+		if (look !== undefined && known.has(look)) return known.get(look);
+		const patches = groupTiles(tiles).map((group) => composePatch(plate, "", group));
+		const drawn = drawCell(sheet, cell, patches);
+		if (look !== undefined) known.set(look, drawn);
+		return drawn;
+	};
 }

@@ -50,10 +50,11 @@ export async function buildPlate(
 	const tiles = new Map(drawn.flat().map(({ key, tile }) => [key, () => tile]));
 	const data = plate.base.cut({ x: 0, y: 0, ...plate.size });
 	const choices: Combinations = (cell) => combine(cell.units.map((unit) => drawn[unit] ?? []));
-	const known = knownColours(plate, drawn, choices);
+	const looks = new Looks(plate);
+	const known = knownColours(plate, drawn, choices, looks);
 	const ladder = new Ladder({ ...plate.size, data }, { ...options, known });
 	const built = { ...plate, ladder, tiles };
-	const mosaic = buildMosaic(built, ladder.first(), drawn, choices, options.maxBytes);
+	const mosaic = buildMosaic(built, ladder.first(), { drawn, choices, looks }, options.maxBytes);
 	return mosaic === undefined ? built : { ...built, mosaic };
 }
 
@@ -69,9 +70,9 @@ function knownColours(
 	plate: Plate,
 	drawn: readonly (readonly PlacedTile[])[],
 	choices: Combinations,
+	looks: Looks,
 ): KnownColours {
 	const colours = new KnownColourList();
-	const looks = new Looks(plate);
 	const seen = new Set<string>();
 	const isNew = (look: string | undefined) => look === undefined || isAdded(seen, look);
 	let isOpen = drawn.some((tiles) => tiles.length === 0);

@@ -26,8 +26,8 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Joiners count as marks, or three marks, a joiner and three more would pile up on one base. */
 const EXCESS_MARKS = /([\p{M}\u200c\u200d]{3})[\p{M}\u200c\u200d]+/gu;
 
-// Holds no state between calls; making one takes longer than most texts.
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+// Holds no state between calls; the first of a process takes longer to make than a page, and few texts are cut.
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * A text as it is drawn: at most 280 graphemes, at most 3 combining marks on each, line breaks and tabs
@@ -59,8 +59,9 @@ function cutRaw(value: string): string {
 
 function cutGraphemes(text: string): string {
 	if (text.length <= MAX_GRAPHEMES) return text;
+	segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
 	let count = 0;
-	for (const { index } of graphemes.segment(text)) {
+	for (const { index } of segmenter.segment(text)) {
 		if (count === MAX_GRAPHEMES) return text.slice(0, index);
 		count += 1;
 	}

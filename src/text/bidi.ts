@@ -6,7 +6,8 @@ import bidiFactory from "bidi-js";
 
 export type Direction = "ltr" | "rtl" | "auto";
 
-const bidi = bidiFactory();
+/** Made when first needed: it decodes its tables for 7 ms. */
+let bidi: ReturnType<typeof bidiFactory> | undefined;
 
 /** Any character that can make a level other than 0: right-to-left blocks and the explicit controls. */
 const HAS_RTL =
@@ -22,6 +23,7 @@ export interface Levels {
 /** `auto` takes the direction of each paragraph's first strong character (rules P2 and P3). */
 export function embeddingLevels(text: string, direction: Direction): Levels {
 	if (direction !== "rtl" && !HAS_RTL.test(text)) return { levels: undefined, baseAt: () => 0 };
+	bidi ??= bidiFactory();
 	const found = bidi.getEmbeddingLevels(text, direction);
 	const baseAt = (offset: number) =>
 		found.paragraphs.find(({ end }) => offset <= end)?.level ?? found.paragraphs.at(-1)?.level ?? 0;

@@ -14,13 +14,14 @@ export interface BreakOpportunity {
 /** One letter, one cluster: true of all text without marks, joiners, surrogates, Hangul jamo and CR. */
 const SIMPLE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
 
-/** Stateless and costly to make: 0.1 ms each. */
-const graphemeSegmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
-const wordSegmenter = new Intl.Segmenter("th", { granularity: "word" });
+/** Stateless. Made when first needed: the first of a process reads ICU's rules for 20 ms, and Latin text needs none. */
+let graphemeSegmenter: Intl.Segmenter | undefined;
+let wordSegmenter: Intl.Segmenter | undefined;
 
 /** The start of every grapheme cluster, and the length of the text at the end. */
 export function graphemeStarts(text: string): number[] {
 	if (SIMPLE.test(text)) return Array.from({ length: text.length + 1 }, (_, i) => i);
+	graphemeSegmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
 	const starts: number[] = [];
 	for (const { index } of graphemeSegmenter.segment(text)) starts.push(index);
 	starts.push(text.length);
@@ -83,6 +84,7 @@ function addedBreaks(text: string): number[] {
 function dictionaryBreaks(text: string): number[] {
 	const breaks: number[] = [];
 	for (const match of text.matchAll(DICTIONARY_RUN)) {
+		wordSegmenter ??= new Intl.Segmenter("th", { granularity: "word" });
 		for (const { index } of wordSegmenter.segment(match[0])) {
 			if (index > 0) breaks.push(match.index + index);
 		}
