@@ -28,6 +28,17 @@ describe("graphemeStarts", () => {
 	});
 });
 
+it("cuts every character of the basic plane from its neighbours as ICU does", () => {
+	const icu = new Intl.Segmenter("en", { granularity: "grapheme" });
+	const wrong: string[] = [];
+	for (let code = 0; code < 0xd800; code++) {
+		const text = `a${String.fromCharCode(code)}a`;
+		const expected = Array.from(icu.segment(text), ({ segment }) => segment);
+		if (graphemes(text).join("|") !== expected.join("|")) wrong.push(code.toString(16));
+	}
+	expect(wrong).toEqual([]);
+});
+
 describe("breakOpportunities", () => {
 	it.each([
 		["after spaces and hyphens", "two words well-kept", "two |words |well-|kept"],

@@ -11,8 +11,12 @@ export interface BreakOpportunity {
 	readonly isRequired: boolean;
 }
 
-/** One letter, one cluster: true of all text without marks, joiners, surrogates, Hangul jamo and CR. */
-const SIMPLE = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f]*$/;
+/**
+ * One character, one cluster: true of all text without marks, joiners, surrogates, Hangul and controls. Latin, Cyrillic,
+ * punctuation, currencies, arrows and other signs, kana and ideographs: no need to ask ICU.
+ */
+const SIMPLE =
+	/^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2100-\u2bff\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u4e00-\u9fff]*$/;
 
 /** Stateless. Made when first needed: the first of a process reads ICU's rules for 20 ms, and Latin text needs none. */
 let graphemeSegmenter: Intl.Segmenter | undefined;
