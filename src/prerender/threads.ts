@@ -35,6 +35,9 @@ export async function runThreads(
 		return new Lane(queue, { ...options, setup });
 	});
 	try {
+		// Alone, since it makes the plates that the others wait for, who start meanwhile; and what is wrong with the
+		// definition is found once.
+		await lanes[0]?.open();
 		await Promise.all(lanes.map((lane) => lane.run()));
 	} finally {
 		queue.stop();
@@ -54,6 +57,14 @@ class Lane {
 		this.#options = options;
 	}
 
+	/** Its thread, started anew where there is none. @throws PlacardError when it cannot open the site */
+	async open(): Promise<PageThread> {
+		const thread = await this.#thread;
+		if (thread !== undefined && !thread.isOver) return thread;
+		this.#thread = PageThread.start(this.#options);
+		return this.#thread;
+	}
+
 	async run(): Promise<void> {
 		while (await this.#runTogether());
 		for (let job = this.#queue.nextAlone(); job !== undefined; job = this.#queue.nextAlone())
@@ -67,7 +78,7 @@ class Lane {
 
 	/** Does pages until there are none, or until the thread dies before: then gives true. */
 	async #runTogether(): Promise<boolean> {
-		const thread = await this.#open();
+		const thread = await this.open();
 		const lost: PageJob[] = [];
 		const work = async () => {
 			while (!thread.isOver) {
@@ -89,16 +100,9 @@ class Lane {
 	}
 
 	async #runAlone(job: PageJob): Promise<void> {
-		const thread = await this.#open();
+		const thread = await this.open();
 		const [lost] = await thread.do([job]);
 		if (lost !== undefined) this.#options.onResult(lostPage(job, thread.reason));
-	}
-
-	async #open(): Promise<PageThread> {
-		const thread = await this.#thread;
-		if (thread !== undefined && !thread.isOver) return thread;
-		this.#thread = PageThread.start(this.#options);
-		return this.#thread;
 	}
 }
 
