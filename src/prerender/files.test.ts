@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { AtomicFiles } from "./files.js";
+import { AtomicFiles, fileFinder } from "./files.js";
 
 let root = "";
 let out = "";
@@ -77,4 +77,26 @@ describe("a file that is written", () => {
 			expect(readdirSync(scratch)).toEqual([]);
 		},
 	);
+});
+
+describe("a file that is looked for", () => {
+	it.each([
+		["beside the root", "a.html", true],
+		["in a folder", "posts/b/index.html", true],
+		["not in a folder that is there", "posts/c.html", false],
+		["not in one that is not", "game/x/index.html", false],
+		["not where a file stands in a folder's place", "a.html/index.html", false],
+	])("is found %s", (_, file, expected) => {
+		for (const folder of ["posts/b", "posts/d"]) mkdirSync(join(out, folder), { recursive: true });
+		for (const there of ["a.html", "posts/b/index.html"]) writeFileSync(join(out, there), "x");
+		const isThere = fileFinder(out);
+		expect([isThere(file), isThere(file)]).toEqual([expected, expected]);
+	});
+
+	it("is not found where the run itself has made its folder", () => {
+		const isThere = fileFinder(out);
+		expect(isThere("game/x.html")).toBe(false);
+		new AtomicFiles(out, scratch, "1").write("game/x.html", bytes("x"));
+		expect(isThere("game/x.html")).toBe(false);
+	});
 });

@@ -21,6 +21,7 @@ import {
 	writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { LRUCache } from "lru-cache";
 import { PlacardError, shown } from "../errors.js";
 
 const SCRATCH = ".placard-prerender-";
@@ -75,6 +76,14 @@ function isAbandoned(name: string): boolean {
 	}
 }
 
+/** Folders that are not there yet, and are made for one file. */
+export interface NewFolders {
+	/** The first of them, absolute. */
+	readonly top: string;
+	/** Those within it, each in the one before. */
+	readonly inner: readonly string[];
+}
+
 /** Writes files whole. One for each thread: names in the scratch folder are counted up. */
 export class AtomicFiles {
 	#count = 0;
@@ -89,31 +98,40 @@ export class AtomicFiles {
 
 	/**
 	 * @param file relative to `out`
+	 * @param folders what `newFolders` has just said of it
 	 * @throws PlacardError `write-failed`; the file is then what it was before
 	 */
-	write(file: string, bytes: Uint8Array): void {
-		if (this.#placeTree(file, bytes)) return;
+	write(file: string, bytes: Uint8Array, folders = this.newFolders(file)): void {
+		if (folders !== undefined && this.#placeTree(file, bytes, folders)) return;
 		this.#place(file, (temporary) => writeFileSync(temporary, bytes));
+	}
+
+	/**
+	 * What has to be made for a file; undefined where the first folder below a known one is there. One look at the disk at
+	 * the most: in a first run every picture asks.
+	 */
+	newFolders(file: string): NewFolders | undefined {
+		const folders = dirname(file).split("/");
+		let top = this.out;
+		let depth = 0;
+		do top = join(top, folders[depth++] as string);
+		while (depth < folders.length && this.#known.has(top));
+		if (this.#known.has(top) || existsSync(top)) return undefined;
+		return { top, inner: folders.slice(depth) };
 	}
 
 	/**
 	 * Most pictures have folders of their own. They are made in the scratch folder and come with their picture in one
 	 * step, since threads that make folders in one and the same folder wait for each other.
 	 *
-	 * @returns false where the first folder below a known one is there already
+	 * @returns false where it cannot be done so
 	 */
-	#placeTree(file: string, bytes: Uint8Array): boolean {
-		const folders = dirname(file).split("/");
-		let top = this.out;
-		let depth = 0;
-		do top = join(top, folders[depth++] as string);
-		while (depth < folders.length && this.#known.has(top));
-		if (this.#known.has(top) || existsSync(top)) return false;
+	#placeTree(file: string, bytes: Uint8Array, { top, inner }: NewFolders): boolean {
 		const tree = this.#temporary();
 		try {
 			let folder = tree;
 			mkdirSync(folder);
-			for (const name of folders.slice(depth)) {
+			for (const name of inner) {
 				folder = join(folder, name);
 				mkdirSync(folder);
 			}
@@ -224,6 +242,27 @@ function tryOpen(path: string): number | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** Folders that were looked for, in each thread. */
+const MAX_SEEN_FOLDERS = 1_000;
+
+/**
+ * Whether a file is in a folder, by its relative path. Thousands of paths may lie below a folder that is not there: it is
+ * looked for once, so that what a run writes itself is not found.
+ */
+export function fileFinder(root: string): (file: string) => boolean {
+	const seen = new LRUCache<string, boolean>({ max: MAX_SEEN_FOLDERS });
+	const hasFolder = (folder: string): boolean => {
+		if (folder === ".") return true;
+		const known = seen.get(folder);
+		if (known !== undefined) return known;
+		if (!hasFolder(dirname(folder))) return false;
+		const isThere = existsSync(join(root, folder));
+		seen.set(folder, isThere);
+		return isThere;
+	};
+	return (file) => hasFolder(dirname(file)) && existsSync(join(root, file));
 }
 
 /** A file's chunks from its beginning. */

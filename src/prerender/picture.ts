@@ -3,10 +3,10 @@
  * is there and whole is never drawn again.
  */
 import { existsSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type DrawnImage, type DrawPorts, drawPicture } from "../image/draw.js";
 import type { ImageDefinition, SiteRoute, SlotValues } from "../site/definition.js";
-import { type AtomicFiles, pictureAt, reasonOf } from "./files.js";
+import { type AtomicFiles, type NewFolders, pictureAt, reasonOf } from "./files.js";
 import { fileAt } from "./paths.js";
 import type { PictureResult } from "./protocol.js";
 
@@ -44,9 +44,9 @@ export async function placePicture(
 	draw: Draw,
 ): Promise<PlacedPicture> {
 	// One look where there is nothing, as there is for every picture of a first run.
-	const hasFolder = existsSync(join(files.out, dirname(fileAt(wanted.path))));
-	const kept = hasFolder ? keptPicture(wanted.path, files.out) : undefined;
-	return kept ?? drawnPicture(wanted, files, await draw(wanted), hasFolder);
+	const folders = files.newFolders(fileAt(wanted.path));
+	const kept = folders === undefined ? keptPicture(wanted.path, files.out) : undefined;
+	return kept ?? drawnPicture(wanted, files, await draw(wanted), folders);
 }
 
 function keptPicture(path: string, out: string): PlacedPicture | undefined {
@@ -64,20 +64,23 @@ function drawnPicture(
 	{ path }: WantedPicture,
 	files: AtomicFiles,
 	{ bytes, type, failed }: DrawnImage,
-	hasFolder: boolean,
+	folders: NewFolders | undefined,
 ): PlacedPicture {
 	const own = named(path, type);
 	const file = fileAt(own);
 	const [missing] = failed;
-	// The mark before the picture: killed between the two, the run draws it again all the same.
-	if (missing !== undefined) files.write(file + INCOMPLETE, new Uint8Array());
-	files.write(file, bytes);
+	const result = { file, bytes: bytes.length, isKept: false };
+	if (missing !== undefined) {
+		// The mark before the picture: killed between the two, the run draws it again all the same.
+		files.write(file + INCOMPLETE, new Uint8Array());
+		files.write(file, bytes);
+		const incomplete = `${missing.slot}: ${reasonOf(missing.error)}`;
+		return { path: own, type, result: { ...result, incomplete } };
+	}
+	files.write(file, bytes, folders);
 	// Where there was no folder there is no mark of an earlier run.
-	if (missing === undefined && hasFolder)
-		rmSync(join(files.out, file + INCOMPLETE), { force: true });
-	const incomplete =
-		missing === undefined ? {} : { incomplete: `${missing.slot}: ${reasonOf(missing.error)}` };
-	return { path: own, type, result: { file, bytes: bytes.length, isKept: false, ...incomplete } };
+	if (folders === undefined) rmSync(join(files.out, file + INCOMPLETE), { force: true });
+	return { path: own, type, result };
 }
 
 function named(path: string, type: DrawnImage["type"]): string {

@@ -1,0 +1,67 @@
+/**
+ * A config's file → the checked site and the folder it stands in. TypeScript loads on every supported
+ * Node through jiti; `placard` means this copy of the package, whether or not it is installed beside the
+ * config.
+ */
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createJiti } from "jiti";
+import { isPlacardError, PlacardError, shown } from "../errors.js";
+const DEFAULT_NAMES = ["placard.config.ts", "placard.config.js", "placard.config.mjs"];
+/**
+ * @param given the path that was asked for; default: `placard.config.ts`, `.js` or `.mjs` in `from`
+ * @throws PlacardError `config-not-found`, `config-failed`, and whatever the definition itself throws
+ */
+export async function loadConfig(given, { from = process.cwd(), isFresh = false } = {}) {
+    const file = findConfig(given, from);
+    const { default: site, pages } = await importConfig(file, isFresh);
+    if (isSite(site))
+        return { site, file, root: dirname(file), pages };
+    throw new PlacardError({
+        code: "config-invalid",
+        where: file,
+        expected: "a default export made by defineSite(…)",
+        received: shown(site),
+        remedy: 'Write `export default defineSite({ … })`, with `import { defineSite } from "placard"`.',
+    });
+}
+/** The definition's file, which is there. @throws PlacardError `config-not-found` */
+export function findConfig(given, from = process.cwd()) {
+    const candidates = given === undefined ? DEFAULT_NAMES : [given];
+    const found = candidates.map((name) => resolve(from, name)).find((path) => existsSync(path));
+    if (found !== undefined)
+        return found;
+    throw new PlacardError({
+        code: "config-not-found",
+        expected: given === undefined ? `one of ${DEFAULT_NAMES.join(", ")}` : "a config that exists",
+        ...(given === undefined ? {} : { received: shown(given) }),
+        where: from,
+        remedy: "Name it with --config <file>.",
+    });
+}
+async function importConfig(file, isFresh) {
+    const own = join(dirname(fileURLToPath(import.meta.url)), "..", "index.js");
+    const jiti = createJiti(import.meta.url, { alias: { placard: own }, moduleCache: !isFresh });
+    try {
+        return await jiti.import(file);
+    }
+    catch (cause) {
+        if (isPlacardError(cause))
+            throw cause;
+        throw new PlacardError({
+            code: "config-failed",
+            where: file,
+            expected: "a config that can be imported",
+            received: cause instanceof Error ? cause.message : shown(cause),
+            cause,
+        });
+    }
+}
+function isSite(value) {
+    return (typeof value === "object" &&
+        value !== null &&
+        "origin" in value &&
+        "routes" in value &&
+        Array.isArray(value.routes));
+}

@@ -1,0 +1,2 @@
+import type { Drawing } from "./drawing.js";
+export declare const drawing: Drawing;

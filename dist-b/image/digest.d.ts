@@ -1,0 +1,2 @@
+/** Base64. */
+export declare function digestOf(data: Uint8Array | string): Promise<string>;

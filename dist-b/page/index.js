@@ -1,0 +1,3 @@
+export { pageHandler, } from "./handler.js";
+export { rewriteHead } from "./head.js";
+export { planTags } from "./plan.js";

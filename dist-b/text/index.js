@@ -1,0 +1,11 @@
+export { EmojiSet } from "./emoji.js";
+export { FontBook, loadFonts, } from "./fonts.js";
+export { boxInRect } from "./frame.js";
+export { CLOSE, CUBIC, LINE, MOVE, QUAD } from "./harfbuzz.js";
+export { baselineShift, layoutInline, } from "./inline.js";
+export { layoutBox } from "./layout.js";
+export { writeText } from "./markup.js";
+export { outlinePath } from "./outline.js";
+export { rasteriserFonts } from "./rasteriser-fonts.js";
+export { isEmoji } from "./segment.js";
+export { setTexts } from "./setting.js";
