@@ -84,6 +84,17 @@ describe("a page", () => {
 		expect(["apple", "avocado", "banana"].map(isDone)).toEqual([true, true, true]);
 	});
 
+	test.each([
+		["tags.url", `url: "/posts/" + slug[0]`, "https://x.example/posts/a"],
+		["tags.extra", `extra: { canonical: "https://y.example/" }`, "https://y.example/"],
+	])("that is no file, with the canonical of another by %s, is told of", (_, tag, canonical) => {
+		site = testSite([], CONFIG.replace(/tags: .*/, `tags: (slug) => ({ ${tag} }),`));
+		site.write("paths.txt", "/posts/apple/\n/posts/avocado/");
+		const { status, stderr } = site.run("--paths", "paths.txt");
+		expect(stderr).toContain(`an address of its own, received ${canonical}, which is also`);
+		expect(status).toBe(1);
+	});
+
 	test("of two files of one address is told of", () => {
 		const tags = `tags: (slug) => ({ url: "/posts/" + slug }),`;
 		site = testSite(["moths"], CONFIG.replace(/tags: .*/, tags));
