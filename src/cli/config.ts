@@ -4,9 +4,9 @@
  * config.
  */
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createJiti } from "jiti";
 import { isPlacardError, PlacardError, shown } from "../errors.js";
 import type { Site } from "../site/definition.js";
 
@@ -68,6 +68,8 @@ async function importConfig(
 	isFresh: boolean,
 ): Promise<{ readonly default?: unknown; readonly pages?: unknown }> {
 	const own = join(dirname(fileURLToPath(import.meta.url)), "..", "index.js");
+	// Not imported: Node would first look through its 190 kB for names that it might export, for as long again.
+	const { createJiti }: typeof import("jiti") = createRequire(import.meta.url)("jiti");
 	const jiti = createJiti(import.meta.url, { alias: { placard: own }, moduleCache: !isFresh });
 	try {
 		return await jiti.import(file);

@@ -1,2 +1,0 @@
-import type { Drawing } from "./drawing.js";
-export declare const drawing: Drawing;

@@ -1,3 +1,0 @@
-export { pageHandler, } from "./handler.js";
-export { rewriteHead } from "./head.js";
-export { planTags } from "./plan.js";

@@ -1,3 +1,0 @@
-export function isFramedText(value) {
-    return (typeof value === "object" && value !== null && "kind" in value && value.kind === "framed-text");
-}
