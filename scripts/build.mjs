@@ -1,12 +1,13 @@
 // Source → dist: one JavaScript and one declaration file per source file, so that what a stack
 // trace names is what the repository holds. Nothing is bundled, because the sites' own tools do that, but for
-// the glue of the wasm engines, which workerd needs another way round.
+// the glue of the wasm engines, which workerd needs another way round, and the entry of the prerenderer's threads.
 // The old dist stands until the new one is whole.
 import { spawnSync } from "node:child_process";
 import { chmodSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundleThread } from "./bundle-thread.mjs";
 import { buildForWorkerd } from "./workerd/build.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,7 +21,7 @@ const { status } = spawnSync(
 	{ cwd: root, stdio: "inherit" },
 );
 if (status === 0) {
-	await buildForWorkerd(next);
+	await Promise.all([buildForWorkerd(next), bundleThread(next)]);
 	chmodSync(join(next, "cli/main.js"), 0o755);
 	rmSync(dist, { recursive: true, force: true });
 	renameSync(next, dist);

@@ -9,6 +9,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { PNG } from "pngjs";
 import { afterEach, describe, expect, test } from "vitest";
 import { pictureVersion } from "../../src/site/version.js";
@@ -207,6 +208,23 @@ describe("paths", () => {
 		site.write("paths.txt", "/posts/one");
 		expect(site.run("--paths", "paths.txt").status).toBe(0);
 		expect(Object.keys(tree(site.dir))).toEqual([expect.stringMatching(/one\.png$/)]);
+	});
+
+	test("get pictures within theirs of a type that is decoded in a thread of its own", () => {
+		const photo = new URL("../slots/fixtures/photo.webp", import.meta.url);
+		const slots = `slots: () => ({ bar: image(readFileSync(${JSON.stringify(fileURLToPath(photo))})) }),`;
+		const config = `import { readFileSync } from "node:fs";\n${CONFIG}`
+			.replace("{ defineSite, svg }", "{ defineSite, image, svg }")
+			.replace(/slots: .*/, slots);
+		site = testSite([], config);
+		site.write("paths.txt", "/posts/one");
+		const { status, stderr } = site.run("--paths", "paths.txt", "--strict");
+		expect([status, stderr]).toEqual([0, ""]);
+		const [file] = Object.keys(tree(site.dir));
+		// The left half was red; all of it is the photograph now.
+		const { data, width } = PNG.sync.read(readFileSync(join(site.dir, file ?? "")));
+		const reds = new Set(Array.from({ length: width / 2 }, (_, x) => data[4 * (63 * width + x)]));
+		expect(reds.size).toBeGreaterThan(1);
 	});
 
 	test("from a sitemap and from those that it lists", () => {
