@@ -4,8 +4,9 @@
 // Placard: the command's whole process, from its start to its end, with the definition, the plate and the threads'
 // start; once its pictures alone, once with a page for each, whose head it rewrites. Both draw with two threads.
 // They take turns, peer, pictures, pages, peer, so that a machine's moods fall on all. CPU time is that of all their
-// threads, and what to read where other things run on the machine. Nothing is deleted before the end: ext4 takes up to ten
-// times as long to make a file for half a minute after thousands of others have gone.
+// threads, and what to read where other things run on the machine. Nothing is deleted before the end, and nothing should
+// have been for five minutes: ext4 passes over inodes that were freed lately (`recently_deleted` in its ialloc.c), one by
+// one, for each file and folder that it makes, of which a picture has four and the peer's one.
 //
 // node run.mjs [boards] [rounds]
 import { spawnSync } from "node:child_process";
