@@ -4,14 +4,25 @@
 // Placard: the command's whole process, from its start to its end, with the definition, the plate and the threads'
 // start; once its pictures alone, once with a page for each, whose head it rewrites. Both draw with two threads.
 // They take turns, peer, pictures, pages, peer, so that a machine's moods fall on all. CPU time is that of all their
-// threads, and what to read where other things run on the machine. Nothing is deleted before the end, and nothing should
-// have been for five minutes: ext4 passes over inodes that were freed lately (`recently_deleted` in its ialloc.c), one by
-// one, for each file and folder that it makes, of which a picture has four and the peer's one.
+// threads, and what to read where other things run on the machine.
+//
+// All of it is done in the folder for temporary files, and again in memory (/dev/shm), where there is one. The first is what
+// a user has, and depends on what the disk went through: for six minutes ext4 passes over inodes that were freed
+// (`recently_deleted` in its ialloc.c), one by one, for each file and folder that it makes, of which a picture has four
+// and the peer's one. So nothing is deleted before the end, and nothing should have been right before.
 //
 // node run.mjs [boards] [rounds]
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,13 +37,16 @@ const THREADS = 2;
 const PEER_BOARDS = 1_000;
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const root = mkdtempSync(join(tmpdir(), "placard-bench-prerender-"));
+const MEMORY = "/dev/shm";
+const places = [{ name: "files in the temporary folder", base: tmpdir() }];
+if (existsSync(MEMORY) && !tmpdir().startsWith(MEMORY))
+	places.push({ name: "files in memory", base: MEMORY });
 const cpuSeconds = () => {
 	const { user, system } = process.cpuUsage();
 	return (user + system) / 1e6;
 };
 
-async function peer(round) {
+async function peer(root, round) {
 	const folder = join(root, `peer-${round}`);
 	mkdirSync(folder);
 	const each = PEER_BOARDS / THREADS;
@@ -53,7 +67,7 @@ async function peer(round) {
 	return { pictures: PEER_BOARDS, seconds, cpu: used, bytes };
 }
 
-function placard(round, shell) {
+function placard(root, round, shell) {
 	const folder = join(root, `placard-${round}${shell === undefined ? "" : "-pages"}`);
 	cpSync(at("examples/myriad/public"), join(folder, "site"), { recursive: true });
 	const paths = Array.from({ length: boards }, (_, n) =>
@@ -114,32 +128,38 @@ const row = (name, runs) => {
 	};
 };
 
-const runs = { peer: [], pictures: [], pages: [] };
-try {
+async function runIn(root) {
+	const runs = { peer: [], pictures: [], pages: [] };
 	for (let round = 0; round < rounds; round++) {
-		runs.peer.push(await peer(2 * round));
-		runs.pictures.push(placard(round));
-		runs.pages.push(placard(round, "index.html"));
-		runs.peer.push(await peer(2 * round + 1));
+		runs.peer.push(await peer(root, 2 * round));
+		runs.pictures.push(placard(root, round));
+		runs.pages.push(placard(root, round, "index.html"));
+		runs.peer.push(await peer(root, 2 * round + 1));
 	}
-} finally {
-	rmSync(root, { recursive: true, force: true });
+	return [
+		row("takumi (native), pictures in a loop", runs.peer),
+		row("placard prerender, pictures", runs.pictures),
+		row("placard prerender, pages and pictures", runs.pages),
+	];
 }
-const rows = [
-	row("takumi (native), pictures in a loop", runs.peer),
-	row("placard prerender, pictures", runs.pictures),
-	row("placard prerender, pages and pictures", runs.pages),
-];
-console.log(
-	`${boards} boards of 1200x630 a round, ${rounds} rounds, ${THREADS} threads each, all in files\n`,
-);
-console.log(
-	"| | pictures | pictures/s | CPU ms a picture | bytes a picture | rate | by CPU |\n|---|---|---|---|---|---|---|",
-);
-for (const { name, pictures, rate, cpuMs, bytes } of rows) {
-	const [theirs] = rows;
-	const times = [rate / theirs.rate, theirs.cpuMs / cpuMs].map((ratio) => `${ratio.toFixed(1)}x`);
+
+function print(name, rows) {
 	console.log(
-		`| ${name} | ${pictures} | ${rate.toFixed(1)} | ${cpuMs.toFixed(2)} | ${bytes} | ${times.join(" | ")} |`,
+		`\n| ${name} | pictures | pictures/s | CPU ms a picture | bytes a picture | rate | by CPU |\n|---|---|---|---|---|---|---|`,
 	);
+	const [theirs] = rows;
+	for (const { name: pipeline, pictures, rate, cpuMs, bytes } of rows) {
+		const times = [rate / theirs.rate, theirs.cpuMs / cpuMs].map((ratio) => `${ratio.toFixed(1)}x`);
+		console.log(
+			`| ${pipeline} | ${pictures} | ${rate.toFixed(1)} | ${cpuMs.toFixed(2)} | ${bytes} | ${times.join(" | ")} |`,
+		);
+	}
+}
+
+console.log(`${boards} boards of 1200x630 a round, ${rounds} rounds, ${THREADS} threads each`);
+const roots = places.map(({ base }) => mkdtempSync(join(base, "placard-bench-prerender-")));
+try {
+	for (const [i, { name }] of places.entries()) print(name, await runIn(roots[i]));
+} finally {
+	for (const root of roots) rmSync(root, { recursive: true, force: true });
 }
