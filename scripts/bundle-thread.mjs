@@ -1,4 +1,4 @@
-// The entry of the prerenderer's threads as one file. It imports some 170 of the package's own, which Node looks for and
+// The entry of the prerenderer's threads as one file. It imports some 190 of the package's own, which Node looks for and
 // reads one by one: a tenth of a second, in every thread, before a page is begun.
 import { rename } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";

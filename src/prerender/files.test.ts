@@ -65,6 +65,16 @@ describe("a file that is written", () => {
 		expect(readdirSync(scratch)).toEqual([]);
 	});
 
+	it("comes into folders that another writer made after they were looked for", () => {
+		const writers = [new AtomicFiles(out, scratch, "1"), new AtomicFiles(out, scratch, "2")];
+		const folders = writers.map((writer) => writer.newFolders("og/1/wide/x.png"));
+		expect(folders).toEqual([{ top: join(out, "og"), inner: ["1", "wide"] }, folders[0]]);
+		for (const [i, writer] of writers.entries())
+			writer.write(`og/1/wide/${i}.png`, bytes(String(i)), folders[i]);
+		expect(listed(out)).toEqual(["og/1/wide/0.png", "og/1/wide/1.png"]);
+		expect(readdirSync(scratch)).toEqual([]);
+	});
+
 	it.each(["og/taken/wide/a.png", "og/taken"])(
 		"is told where a file or folder is in the way: %s",
 		(file) => {
